@@ -1,0 +1,368 @@
+"""What the stages hand on to one another: frozen records, values in and values out.
+
+    Page -> Article -> Notes -> Story -> Link -> Fact -> Score
+
+Every derived item carries where it was found: a `span` is `(start, end)` in characters of `Article.text`, end excluded,
+or None together with a `where` for what stands outside the body.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Span = tuple[int, int]
+Where = Literal["body", "title", "byline", "footer", "caption", "dropped"]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of every record: immutable, comparable, encodable as JSON."""
+
+
+# ---------------------------------------------------------------------------------------------------------- acquire
+
+
+class Page(Record):
+    """One page as it came in: bytes or text, and where and when it was seen."""
+
+    content: bytes
+    path: str
+    url: str | None = None
+    media_type: str | None = None
+    charset: str | None = None
+    first_seen: str = ""
+    """ISO 8601 with offset: when the page was first read."""
+
+
+# ------------------------------------------------------------------------------------------------------------ clean
+
+
+class Dropped(Record):
+    """A piece of the page that is not part of the article, and the reason."""
+
+    text: str
+    why: str
+
+
+class Margin(Record):
+    """A piece outside the body that later stages still read: byline, footer with its source line, caption, dateline."""
+
+    text: str
+    where: Where
+
+
+class Paragraph(Record):
+    """One paragraph of the body: its span in `Article.text` and its own language."""
+
+    span: Span
+    lang: str
+    confidence: float = 0.0
+
+
+class Published(Record):
+    """The publication day and how it is known.
+
+    `value` is "YYYY-MM-DD" or with time and offset, the publisher's own clock. `origin` is "page", "inferred" or
+    "unknown"; `why` is one sentence with the evidence; `low`/`high` bound the day where only bounds are known.
+    """
+
+    value: str | None = None
+    origin: Literal["page", "inferred", "unknown"] = "unknown"
+    why: str = ""
+    low: str | None = None
+    high: str | None = None
+
+
+class Article(Record):
+    """A clean page. `text` is the body: paragraphs split by a blank line, the title not included."""
+
+    id: str
+    content_id: str
+    file: str | None
+    url: str | None
+    outlet: str | None
+    outlet_surface: str | None = None
+    lang: str
+    lang_confidence: float = 0.0
+    title: str
+    text: str
+    paragraphs: tuple[Paragraph, ...] = ()
+    published: Published = Published()
+    first_seen: str = ""
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    keywords: tuple[str, ...] = ()
+    form: Literal["article", "live-blog", "gallery", "video"] = "article"
+    paywalled: bool = False
+    alternates: dict[str, str] = {}
+    """hreflang -> address: translations of the same article, as the page says."""
+    upstream: dict[str, str | float] = {}
+    """Ratings and rows that the page itself shows (soundness, importance, source, category, date)."""
+    margins: tuple[Margin, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+# --------------------------------------------------------------------------------------------------------- describe
+
+
+class Credit(Record):
+    """A news medium or official body named as where the page's news comes from.
+
+    `via` is the source through which this one was quoted, when the page nests them ("Mehr, quoting Reuters").
+    """
+
+    source: str | None
+    kind: Literal["credit", "cited", "photo"]
+    surface: str
+    span: Span | None = None
+    where: Where = "body"
+    rule: str = ""
+    via: str | None = None
+
+
+class Quote(Record):
+    """Speech, direct or reported. A speaker without a name has `speaker` None and a `surface`."""
+
+    speaker: str | None
+    speaker_id: str | None = None
+    surface: str
+    content: str
+    direct: bool
+    span: Span | None = None
+    verb: str = ""
+
+
+class Entity(Record):
+    """One person, organisation or place in one article, with all its mentions."""
+
+    id: str
+    type: Literal["PER", "ORG", "LOC"]
+    name: str
+    surface: str
+    spans: tuple[Span, ...] = ()
+    same_because: tuple[str, ...] = ()
+    known: bool = True
+    """False for a name that no knowledge file holds and that was discovered in the text."""
+
+
+class DateMention(Record):
+    """A dated expression. `value` is a day, a month, a year or "start/end" with both ends included; None if too vague."""
+
+    surface: str
+    value: str | None
+    span: Span | None = None
+    kind: str = ""
+    """absolute | relative | weekday | range | vague …"""
+
+
+class Number(Record):
+    """A typed number: who or what is counted, how many, and how sure the page says it is."""
+
+    what: str
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    bound: Literal["exact", "at-least", "at-most", "about"] = "exact"
+    unit: str | None = None
+    currency: str | None = None
+    scope: str | None = None
+    surface: str
+    span: Span | None = None
+
+
+class Event(Record):
+    """Who did what to whom, when. `type` is a PLOVER code; `mode` is "" for what is told as fact."""
+
+    actor: str | None
+    type: str
+    target: str | None
+    date: str | None = None
+    evidence: str
+    span: Span | None = None
+    mode: Literal["", "negated", "planned", "denied", "hypothetical"] = ""
+
+
+class Topic(Record):
+    """An IPTC Media Topic of the top level."""
+
+    code: str
+    name: str
+    confidence: float
+
+
+class Notes(Record):
+    """All that was read out of one article."""
+
+    article: str
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    events: tuple[Event, ...] = ()
+    topics: tuple[Topic, ...] = ()
+
+
+class Described(Record):
+    """An article with its notes: what grouping, lineage and narration read."""
+
+    article: Article
+    notes: Notes
+
+
+# ------------------------------------------------------------------------------------------------------------ group
+
+
+class Story(Record):
+    """One event and the pages that tell it."""
+
+    id: str
+    title: str = ""
+    titles: dict[str, str] = {}
+    lead: str = ""
+    articles: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    keyphrases: dict[str, tuple[str, ...]] = {}
+    saga: str | None = None
+
+
+class Saga(Record):
+    """Stories linked over months by actors, places and topic."""
+
+    id: str
+    title: str = ""
+    titles: dict[str, str] = {}
+    stories: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+# ---------------------------------------------------------------------------------------------------------- lineage
+
+
+class LinkEvidence(Record):
+    """One reason for a link: the rule that fired, the spans on both sides and a plain sentence."""
+
+    rule: str
+    child_span: Span | None = None
+    parent_span: Span | None = None
+    says: str
+
+
+class Mutation(Record):
+    """What changed on the way from parent to child."""
+
+    kind: Literal["number", "hedge", "attribution", "date", "scope", "negation"]
+    parent: str
+    here: str
+    parent_span: Span | None = None
+    child_span: Span | None = None
+
+
+class Link(Record):
+    """`child` took its news from `parent` (an article) or, where that page is not in the store, from `source`."""
+
+    child: str
+    parent: str | None
+    source: str | None
+    how: Literal["copy", "rewrite", "translation", "cites"]
+    credited: bool
+    strength: Literal["strong", "medium", "weak"]
+    evidence: tuple[LinkEvidence, ...] = ()
+    mutations: tuple[Mutation, ...] = ()
+
+
+class Origins(Record):
+    """How many independent first-hand origins: `min` merges what any evidence ties, `max` only on strong evidence."""
+
+    min: int = 0
+    max: int = 0
+    ids: tuple[str, ...] = ()
+    why: dict[str, str] = {}
+    """origin id -> the sentence that says why it counts as one"""
+
+
+class Lineage(Record):
+    """The chain of transmission of one story."""
+
+    links: tuple[Link, ...] = ()
+    origins: Origins = Origins()
+    page_origins: dict[str, Origins] = {}
+    common_link: str | None = None
+    circular: tuple[tuple[str, ...], ...] = ()
+    """Loops of credits (A says B, B says A): article or source ids."""
+
+
+# ---------------------------------------------------------------------------------------------------------- narrate
+
+
+class Fact(Record):
+    """An event told by one or more pages of a story, merged. `precision` is day, month, year or between."""
+
+    id: str
+    actor: str | None
+    type: str
+    target: str | None
+    date: str | None
+    precision: str = "day"
+    evidence: str
+    articles: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    background: bool = False
+
+
+class DisagreementValue(Record):
+    """One value of a disagreement, with the origin that it rests on and the pages that carry it."""
+
+    value: str
+    origin: str | None
+    articles: tuple[str, ...]
+    scope: str | None = None
+    when: str | None = None
+    latest: bool = False
+
+
+class Disagreement(Record):
+    """Typed values that differ between origins. `series` marks a toll that rises with time: no contradiction."""
+
+    what: str
+    values: tuple[DisagreementValue, ...]
+    series: bool = False
+
+
+class Narrative(Record):
+    """Facts in order of time, and where independent origins disagree."""
+
+    facts: tuple[Fact, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+# ----------------------------------------------------------------------------------------------------------- scores
+
+
+class Reason(Record):
+    """Why a score has some of its points, with what it was read from."""
+
+    rule: str
+    points: float
+    says: str
+    evidence: str = ""
+
+
+class Soundness(Record):
+    """Two-axis grade after the Admiralty code (NATO STANAG 2511): source A–F, report 1–6. Never a verdict on truth."""
+
+    grade: str
+    source: str
+    report: int
+    score: int
+    reasons: tuple[Reason, ...] = ()
+
+
+class Importance(Record):
+    """How important a story is, 0–100, with the reasons."""
+
+    score: int
+    reasons: tuple[Reason, ...] = ()
