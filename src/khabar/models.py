@@ -23,7 +23,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 # ---------------------------------------------------------------------------------------------------------- acquire
 
 
-class Page(Record):
+class Page(Record, frozen=True, kw_only=True):
     """One page as it came in: bytes or text, and where and when it was seen."""
 
     content: bytes
@@ -38,21 +38,21 @@ class Page(Record):
 # ------------------------------------------------------------------------------------------------------------ clean
 
 
-class Dropped(Record):
+class Dropped(Record, frozen=True, kw_only=True):
     """A piece of the page that is not part of the article, and the reason."""
 
     text: str
     why: str
 
 
-class Margin(Record):
+class Margin(Record, frozen=True, kw_only=True):
     """A piece outside the body that later stages still read: byline, footer with its source line, caption, dateline."""
 
     text: str
     where: Where
 
 
-class Paragraph(Record):
+class Paragraph(Record, frozen=True, kw_only=True):
     """One paragraph of the body: its span in `Article.text` and its own language."""
 
     span: Span
@@ -60,7 +60,7 @@ class Paragraph(Record):
     confidence: float = 0.0
 
 
-class Published(Record):
+class Published(Record, frozen=True, kw_only=True):
     """The publication day and how it is known.
 
     `value` is "YYYY-MM-DD" or with time and offset, the publisher's own clock. `origin` is "page", "inferred" or
@@ -74,7 +74,7 @@ class Published(Record):
     high: str | None = None
 
 
-class Article(Record):
+class Article(Record, frozen=True, kw_only=True):
     """A clean page. `text` is the body: paragraphs split by a blank line, the title not included."""
 
     id: str
@@ -106,7 +106,7 @@ class Article(Record):
 # --------------------------------------------------------------------------------------------------------- describe
 
 
-class Credit(Record):
+class Credit(Record, frozen=True, kw_only=True):
     """A news medium or official body named as where the page's news comes from.
 
     `via` is the source through which this one was quoted, when the page nests them ("Mehr, quoting Reuters").
@@ -121,7 +121,7 @@ class Credit(Record):
     via: str | None = None
 
 
-class Quote(Record):
+class Quote(Record, frozen=True, kw_only=True):
     """Speech, direct or reported. A speaker without a name has `speaker` None and a `surface`."""
 
     speaker: str | None
@@ -133,7 +133,7 @@ class Quote(Record):
     verb: str = ""
 
 
-class Entity(Record):
+class Entity(Record, frozen=True, kw_only=True):
     """One person, organisation or place in one article, with all its mentions."""
 
     id: str
@@ -146,7 +146,7 @@ class Entity(Record):
     """False for a name that no knowledge file holds and that was discovered in the text."""
 
 
-class DateMention(Record):
+class DateMention(Record, frozen=True, kw_only=True):
     """A dated expression. `value` is a day, a month, a year or "start/end" with both ends included; None if too vague."""
 
     surface: str
@@ -156,7 +156,7 @@ class DateMention(Record):
     """absolute | relative | weekday | range | vague …"""
 
 
-class Number(Record):
+class Number(Record, frozen=True, kw_only=True):
     """A typed number: who or what is counted, how many, and how sure the page says it is."""
 
     what: str
@@ -171,7 +171,7 @@ class Number(Record):
     span: Span | None = None
 
 
-class Event(Record):
+class Event(Record, frozen=True, kw_only=True):
     """Who did what to whom, when. `type` is a PLOVER code; `mode` is "" for what is told as fact."""
 
     actor: str | None
@@ -183,7 +183,7 @@ class Event(Record):
     mode: Literal["", "negated", "planned", "denied", "hypothetical"] = ""
 
 
-class Topic(Record):
+class Topic(Record, frozen=True, kw_only=True):
     """An IPTC Media Topic of the top level."""
 
     code: str
@@ -191,7 +191,7 @@ class Topic(Record):
     confidence: float
 
 
-class Notes(Record):
+class Notes(Record, frozen=True, kw_only=True):
     """All that was read out of one article."""
 
     article: str
@@ -204,7 +204,7 @@ class Notes(Record):
     topics: tuple[Topic, ...] = ()
 
 
-class Described(Record):
+class Described(Record, frozen=True, kw_only=True):
     """An article with its notes: what grouping, lineage and narration read."""
 
     article: Article
@@ -214,7 +214,7 @@ class Described(Record):
 # ------------------------------------------------------------------------------------------------------------ group
 
 
-class Story(Record):
+class Story(Record, frozen=True, kw_only=True):
     """One event and the pages that tell it."""
 
     id: str
@@ -229,7 +229,7 @@ class Story(Record):
     saga: str | None = None
 
 
-class Saga(Record):
+class Saga(Record, frozen=True, kw_only=True):
     """Stories linked over months by actors, places and topic."""
 
     id: str
@@ -242,7 +242,7 @@ class Saga(Record):
 # ---------------------------------------------------------------------------------------------------------- lineage
 
 
-class LinkEvidence(Record):
+class LinkEvidence(Record, frozen=True, kw_only=True):
     """One reason for a link: the rule that fired, the spans on both sides and a plain sentence."""
 
     rule: str
@@ -251,7 +251,7 @@ class LinkEvidence(Record):
     says: str
 
 
-class Mutation(Record):
+class Mutation(Record, frozen=True, kw_only=True):
     """What changed on the way from parent to child."""
 
     kind: Literal["number", "hedge", "attribution", "date", "scope", "negation"]
@@ -261,7 +261,7 @@ class Mutation(Record):
     child_span: Span | None = None
 
 
-class Link(Record):
+class Link(Record, frozen=True, kw_only=True):
     """`child` took its news from `parent` (an article) or, where that page is not in the store, from `source`."""
 
     child: str
@@ -274,7 +274,7 @@ class Link(Record):
     mutations: tuple[Mutation, ...] = ()
 
 
-class Origins(Record):
+class Origins(Record, frozen=True, kw_only=True):
     """How many independent first-hand origins: `min` merges what any evidence ties, `max` only on strong evidence."""
 
     min: int = 0
@@ -284,7 +284,7 @@ class Origins(Record):
     """origin id -> the sentence that says why it counts as one"""
 
 
-class Lineage(Record):
+class Lineage(Record, frozen=True, kw_only=True):
     """The chain of transmission of one story."""
 
     links: tuple[Link, ...] = ()
@@ -298,7 +298,7 @@ class Lineage(Record):
 # ---------------------------------------------------------------------------------------------------------- narrate
 
 
-class Fact(Record):
+class Fact(Record, frozen=True, kw_only=True):
     """An event told by one or more pages of a story, merged. `precision` is day, month, year or between."""
 
     id: str
@@ -313,7 +313,7 @@ class Fact(Record):
     background: bool = False
 
 
-class DisagreementValue(Record):
+class DisagreementValue(Record, frozen=True, kw_only=True):
     """One value of a disagreement, with the origin that it rests on and the pages that carry it."""
 
     value: str
@@ -324,7 +324,7 @@ class DisagreementValue(Record):
     latest: bool = False
 
 
-class Disagreement(Record):
+class Disagreement(Record, frozen=True, kw_only=True):
     """Typed values that differ between origins. `series` marks a toll that rises with time: no contradiction."""
 
     what: str
@@ -332,7 +332,7 @@ class Disagreement(Record):
     series: bool = False
 
 
-class Narrative(Record):
+class Narrative(Record, frozen=True, kw_only=True):
     """Facts in order of time, and where independent origins disagree."""
 
     facts: tuple[Fact, ...] = ()
@@ -342,7 +342,7 @@ class Narrative(Record):
 # ----------------------------------------------------------------------------------------------------------- scores
 
 
-class Reason(Record):
+class Reason(Record, frozen=True, kw_only=True):
     """Why a score has some of its points, with what it was read from."""
 
     rule: str
@@ -351,7 +351,7 @@ class Reason(Record):
     evidence: str = ""
 
 
-class Soundness(Record):
+class Soundness(Record, frozen=True, kw_only=True):
     """Two-axis grade after the Admiralty code (NATO STANAG 2511): source A–F, report 1–6. Never a verdict on truth."""
 
     grade: str
@@ -361,7 +361,7 @@ class Soundness(Record):
     reasons: tuple[Reason, ...] = ()
 
 
-class Importance(Record):
+class Importance(Record, frozen=True, kw_only=True):
     """How important a story is, 0–100, with the reasons."""
 
     score: int
