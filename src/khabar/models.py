@@ -366,3 +366,61 @@ class Importance(Record, frozen=True, kw_only=True):
 
     score: int
     reasons: tuple[Reason, ...] = ()
+
+
+# ------------------------------------------------------------------------------------------------------ corrections
+
+
+class Correction(Record, frozen=True, kw_only=True):
+    """A decision by hand, kept apart from what was computed.
+
+    `kind` and what it needs: "merge" (`target` and `value`: two story ids), "split" (`target`: article id, taken out of its
+    story), "redate" (`target`: article id, `value`: day), "recredit" (`target`: article id, `value`: source id; a leading
+    "-" takes a credit away).
+    """
+
+    id: int = 0
+    kind: Literal["merge", "split", "redate", "recredit"]
+    target: str
+    value: str = ""
+    why: str = ""
+    made: str = ""
+    undone: str | None = None
+
+
+# ------------------------------------------------------------------------------------------------------------ store
+
+
+class StoredVectors(Record, frozen=True, kw_only=True):
+    """Vectors of one article as bytes: float16, little-endian, row-major; `sentences` may be empty."""
+
+    encoder: str
+    vector: bytes
+    sentences: bytes = b""
+
+
+class StoredPage(Record, frozen=True, kw_only=True):
+    """A raw page as kept: `content` decompressed."""
+
+    hash: str
+    content: bytes
+    media_type: str | None
+    charset: str | None
+    first_seen: str
+
+
+class StoredStory(Record, frozen=True, kw_only=True):
+    """A story with everything that was made of it."""
+
+    story: Story
+    lineage: Lineage = Lineage()
+    narrative: Narrative = Narrative()
+    importance: Importance = Importance(score=0)
+
+
+class Version(Record, frozen=True, kw_only=True):
+    """An earlier text of an article whose address later held another text."""
+
+    number: int
+    article: Article
+    seen: str
