@@ -424,3 +424,37 @@ class Version(Record, frozen=True, kw_only=True):
     number: int
     article: Article
     seen: str
+
+
+# ------------------------------------------------------------------------------------------------------------ views
+
+
+class ArticleView(Record, frozen=True, kw_only=True):
+    """An article with all that is known of it: what pages, tables and exports show."""
+
+    article: Article
+    notes: Notes
+    files: tuple[str, ...] = ()
+    story: str | None = None
+    saga: str | None = None
+    soundness: Soundness | None = None
+
+
+class Failure(Record, frozen=True, kw_only=True):
+    """A page that could not be taken in: which, the slug of the reason, and the sentence for a person."""
+
+    path: str
+    error: str
+    why: str
+
+
+class IngestReport(Record, frozen=True, kw_only=True):
+    """What one ingest did; `stories` counts the stories in the store afterwards."""
+
+    read: int = 0
+    new: int = 0
+    versions: int = 0
+    duplicates: int = 0
+    failed: tuple[Failure, ...] = ()
+    stories: int = 0
+    seconds: float = 0.0

@@ -46,6 +46,12 @@ class Reader(Protocol):
     def article_ids(self, pending: bool = False) -> list[str]:
         """Ids of all (or only the ungrouped) articles, by id."""
 
+    def days(self, ids: Iterable[str]) -> list[str | None]:
+        """Publication days (YYYY-MM-DD) of articles, None for an undated one."""
+
+    def ids_between(self, first: str, last: str) -> list[str]:
+        """Articles published from the day `first` to the day `last`, and all undated ones."""
+
     def vectors(self, ids: Iterable[str]) -> dict[str, StoredVectors]:
         """Vectors of articles that have some."""
 

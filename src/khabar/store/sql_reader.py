@@ -88,6 +88,14 @@ class SqlReader(ABC):
         where = " WHERE pending = 1" if pending else ""
         return [row[0] for row in self.rows(f"SELECT id FROM article{where} ORDER BY id")]
 
+    def days(self, ids: Iterable[str]) -> list[str | None]:
+        rows = self.among("SELECT published FROM article WHERE id IN ({ids})", ids)
+        return [row[0][:10] if row[0] else None for row in rows]
+
+    def ids_between(self, first: str, last: str) -> list[str]:
+        sql = "SELECT id FROM article WHERE published IS NULL OR (published >= ? AND published < ?) ORDER BY id"
+        return [row[0] for row in self.rows(sql, (first, last + "~"))]
+
     def vectors(self, ids: Iterable[str]) -> dict[str, StoredVectors]:
         sql = "SELECT id, encoder, vector, sentences FROM article WHERE vector IS NOT NULL AND id IN ({ids})"
         return {

@@ -1,0 +1,34 @@
+"""describe -> Notes: entities, quotes, credits, numbers, dated expressions, events and topics of one article."""
+
+from __future__ import annotations
+
+from khabar.flow.describe.document import Document
+from khabar.models import Article, Notes
+
+
+def describe(article: Article) -> Notes:
+    """All that is read out of one article, each item with its character span.
+
+    The order matters: quotes and events are told with the entities and dates found before them.
+    """
+    from khabar.flow.describe.credits import find_credits
+    from khabar.flow.describe.dates import find_dates
+    from khabar.flow.describe.entities import find_entities
+    from khabar.flow.describe.events import find_events
+    from khabar.flow.describe.numbers import find_numbers
+    from khabar.flow.describe.quotes import find_quotes
+
+    document = Document(article)
+    credits = find_credits(document)
+    dates = find_dates(document)
+    entities = find_entities(document)
+    quotes = find_quotes(document, entities)
+    return Notes(
+        article=article.id,
+        credits=credits,
+        dates=dates,
+        entities=entities,
+        quotes=quotes,
+        numbers=find_numbers(document),
+        events=find_events(document, entities, dates),
+    )

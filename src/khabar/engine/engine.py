@@ -1,0 +1,280 @@
+"""`Engine`: open a store, take pages in, ask what is known. Everything that serves people goes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+
+import msgspec
+
+from khabar.config import Config, data_dir
+from khabar.engine.analyse import analyse
+from khabar.engine.ingest import Ingest, Progress
+from khabar.engine.regroup import recompose, regroup, resaga
+from khabar.engine.results import infer_days, make_results
+from khabar.errors import NotFound, Rejected, UsageError
+from khabar.export.base import Archive, narrowed
+from khabar.flow.acquire import file_pages
+from khabar.flow.describe.encoders import Encoder
+from khabar.flow.describe.encoders import get as get_encoder
+from khabar.models import ArticleView, Correction, Described, IngestReport, Page, Saga, StoredStory, Version
+from khabar.store import Store, open_store
+
+Step = Callable[[str, int, int], None]
+"""Called with the name of a step of the work after ingest, how much of it is done and how much there is."""
+
+
+def _quiet(step: str, done: int, of: int) -> None:
+    return None
+
+
+class Engine:
+    """One open store. Use it as a context manager, or call `close()`.
+
+    >>> with Engine.open(":memory:") as engine:
+    ...     report = engine.ingest(["pages/"])
+    ...     stories = engine.stories()
+    """
+
+    def __init__(self, store: Store, config: Config) -> None:
+        self.store = store
+        self.config = config
+        self._encoder: Encoder | None = None
+
+    @classmethod
+    def open(cls, db: str | None = None, config: Config | None = None, create: bool = True) -> Engine:
+        """Open the store at `db` (a path, ":memory:" or a `postgresql://` URL; default: the user's data directory).
+
+        Raises `StoreError` if it cannot be used.
+        """
+        config = config or Config()
+        where = db or config.db or str(data_dir() / "khabar.db")
+        return cls(open_store(where, create=create), config)
+
+    def __enter__(self) -> Engine:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release the store."""
+        self.store.close()
+
+    @property
+    def now(self) -> str:
+        """The present time, ISO 8601 with offset; `Config.now` fixes it."""
+        return self.config.now or datetime.now(UTC).isoformat(timespec="seconds")
+
+    @property
+    def encoder(self) -> Encoder:
+        """The encoder that this store's vectors come from; chosen at the first ingest and kept."""
+        if self._encoder is None:
+            kept = self.store.meta("encoder")
+            asked = self.config.encoder
+            if kept and asked not in ("auto", kept):
+                raise UsageError(
+                    f"This store was made with the encoder {kept}; vectors of {asked} cannot be compared with them.",
+                    f"Leave --encoder out, or make another store with --db.",
+                )
+            self._encoder = get_encoder(kept or asked, self.config)
+            if not kept:
+                with self.store.transaction():
+                    self.store.set_meta("encoder", self._encoder.name)
+        return self._encoder
+
+    # ---------------------------------------------------------------------------------------------------- taking in
+
+    def ingest(self, inputs: Sequence[str], progress: Progress | None = None, step: Step = _quiet) -> IngestReport:
+        """Read, clean, describe and keep every page of `inputs` (files, directories, addresses, feeds), then group, trace and score.
+
+        Safe to repeat: a page that is known is not taken in twice. What cannot be read is listed in the report. A run that was
+        killed is finished by the next one.
+        """
+        from khabar.flow.acquire.inputs import pages_of
+
+        return self.ingest_pages(pages_of(inputs, self.now, self.config), progress, step)
+
+    def ingest_pages(self, pages: Iterable[Page | Rejected], progress: Progress | None = None, step: Step = _quiet) -> IngestReport:
+        """`ingest` for pages that are already in memory."""
+        run = Ingest(self.store, self.encoder, self.config.workers, progress)
+        run.run(pages)
+        self.settle(step)
+        return run.report(stories=len(set(self.store.memberships().values())))
+
+    def settle(self, step: Step = _quiet) -> None:
+        """Group what is pending, link sagas, infer days, and make the results of every story that was touched."""
+        regroup(self.store)
+        touched = self.store.touched()
+        if not touched:
+            return
+        self._compose(touched)
+        step("grouped", 1, 1)
+        gained = infer_days(self.store, touched)
+        if gained:
+            regroup(self.store, again=gained)
+            touched = self.store.touched()
+            self._compose(touched)
+        done = 0
+
+        def one_more(_: str) -> None:
+            nonlocal done
+            done += 1
+            step("traced", done, len(touched))
+
+        make_results(self.store, touched, one_more)
+
+    def _compose(self, touched: Sequence[str]) -> None:
+        with self.store.transaction():
+            for story in recompose(self.store, touched):
+                self.store.put_story(story)
+        resaga(self.store)
+
+    def read(self, inputs: Sequence[str]) -> Iterator[Described | Rejected]:
+        """Analyse pages one by one and keep nothing."""
+        for page in file_pages(inputs, self.now, self.config.max_page_bytes):
+            yield page if isinstance(page, Rejected) else analyse(page)
+
+    # ------------------------------------------------------------------------------------------------------ reading
+
+    def article(self, article_id: str) -> ArticleView:
+        """One article by its id, or by a beginning of it that no other shares. Raises `NotFound`."""
+        found = next(self.articles([self._full_id(article_id)]), None)
+        if found is None:
+            raise NotFound(f"There is no article {article_id}.", "List them with: khabar stories")
+        return found
+
+    def _full_id(self, article_id: str) -> str:
+        if self.store.described([article_id]):
+            return article_id
+        matches = [i for i in self.store.article_ids() if i.startswith(article_id)] if len(article_id) >= 4 else []
+        return matches[0] if len(matches) == 1 else article_id
+
+    def articles(self, ids: Iterable[str] | None = None) -> Iterator[ArticleView]:
+        """Articles with all that is known of them; all of them, by id, where no `ids` are given."""
+        wanted = list(ids) if ids is not None else self.store.article_ids()
+        story_of = self.store.memberships()
+        sagas = {s.story.id: s.story.saga for s in self.store.stories(set(story_of.values()))}
+        for start in range(0, len(wanted), 256):
+            part = wanted[start : start + 256]
+            grades = self.store.soundness(part)
+            for item in self.store.described(part):
+                key = item.article.id
+                story = story_of.get(key)
+                yield ArticleView(
+                    article=item.article,
+                    notes=item.notes,
+                    files=tuple(self.store.paths(key)),
+                    story=story,
+                    saga=sagas.get(story) if story else None,
+                    soundness=grades.get(key),
+                )
+
+    def stories(self) -> list[StoredStory]:
+        """All stories, the latest first."""
+        return list(self.store.stories())
+
+    def story(self, story_id: str) -> StoredStory:
+        """One story by its id, by one that was merged into it, or by a beginning of it. Raises `NotFound`."""
+        if found := self.store.story(story_id):
+            return found
+        matches = [s for s in self.store.stories() if s.story.id.startswith(story_id)] if len(story_id) >= 3 else []
+        if len(matches) == 1:
+            return matches[0]
+        raise NotFound(f"There is no story {story_id}.", "List them with: khabar stories")
+
+    def sagas(self) -> list[Saga]:
+        """All sagas."""
+        return self.store.sagas()
+
+    def saga(self, saga_id: str) -> Saga:
+        """One saga by its id or a beginning of it. Raises `NotFound`."""
+        matches = [s for s in self.store.sagas() if s.id == saga_id] or [s for s in self.store.sagas() if s.id.startswith(saga_id)]
+        if len(matches) != 1:
+            raise NotFound(f"There is no saga {saga_id}.", "List stories and their sagas with: khabar stories")
+        return matches[0]
+
+    def versions(self, article_id: str) -> list[Version]:
+        """Earlier texts of an article, oldest first."""
+        return self.store.versions(self._full_id(article_id))
+
+    def archive(self, story_id: str | None = None) -> Archive:
+        """Everything, or one story of it, as exporters read it."""
+        whole = Archive(articles=list(self.articles()), stories=self.stories(), sagas=self.sagas())
+        return narrowed(whole, self.story(story_id).story.id) if story_id else whole
+
+    # ------------------------------------------------------------------------------------------- forgetting, correcting
+
+    def forget(self, article: str | None = None, outlet: str | None = None, between: tuple[str, str] | None = None) -> int:
+        """Remove an article, all of an outlet, or all published in a range of days, with everything derived from them.
+
+        Answers how many articles went. Raises `UsageError` if nothing is named, `NotFound` for an unknown article.
+        """
+        if article is None and outlet is None and between is None:
+            raise UsageError("Nothing to forget was named.", "Give an article, an outlet or a range of days.")
+        ids = [self.article(article).article.id] if article else self.store.article_ids()
+        if outlet or between:
+            ids = [d.article.id for d in self.store.described(ids) if _matches(d, outlet, between)]
+        with self.store.transaction():
+            lost = self.store.delete_articles(ids)
+            self._shrink(lost)
+        self.settle()
+        return len(ids)
+
+    def _shrink(self, lost: Sequence[str]) -> None:
+        left: dict[str, list[str]] = {}
+        for member, story in self.store.memberships().items():
+            left.setdefault(story, []).append(member)
+        self.store.delete_stories(s for s in lost if s not in left)
+        for stored in list(self.store.stories(s for s in lost if s in left)):
+            self.store.put_story(msgspec.structs.replace(stored.story, articles=tuple(left[stored.story.id])))
+
+    def correct(self, correction: Correction) -> Correction:
+        """Lay a decision by hand over what was computed, and make what follows from it again."""
+        if correction.kind == "merge":
+            self.story(correction.target), self.story(correction.value)
+            again = [*self.story(correction.target).story.articles, *self.story(correction.value).story.articles]
+        else:
+            again = [self.article(correction.target).article.id]
+        with self.store.transaction():
+            kept = self.store.put_correction(msgspec.structs.replace(correction, made=self.now))
+        self._redo(again)
+        return kept
+
+    def undo(self, number: int) -> Correction:
+        """Take a correction back. Raises `NotFound` if none with this number is in force."""
+        with self.store.transaction():
+            found = self.store.undo_correction(number, self.now)
+        if found is None:
+            raise NotFound(f"There is no correction {number} in force.", "List them with: khabar corrections")
+        ids = self.store.article_ids()
+        targets = [i for i in ids if i == found.target]
+        for story_id in (found.target, found.value):
+            stored = self.store.story(story_id) if story_id else None
+            targets += stored.story.articles if stored else ()
+        self._redo(targets)
+        return found
+
+    def _redo(self, articles: Sequence[str]) -> None:
+        stories = {self.store.memberships().get(a) for a in articles} - {None}
+        regroup(self.store, again=articles)
+        with self.store.transaction():
+            self.store.touch(s for s in stories if s)
+        self.settle()
+
+    def corrections(self, undone: bool = False) -> list[Correction]:
+        """Corrections in force, or all."""
+        return self.store.corrections(undone)
+
+
+def _matches(described: Described, outlet: str | None, between: tuple[str, str] | None) -> bool:
+    article = described.article
+    if outlet and article.outlet != outlet:
+        return False
+    if between is None:
+        return True
+    day = (article.published.value or "")[:10]
+    return bool(day) and between[0] <= day <= between[1]
+
+

@@ -1,0 +1,70 @@
+"""Which texts of an article the encoder sees, and its vectors as the store keeps them. One pass per article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from khabar.flow.describe.document import Document
+from khabar.models import Article, StoredVectors
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LEAD_CHARS = 420
+"""Title and lead come to about 128 tokens; longer inputs bring different events of one saga closer together."""
+SENTENCE_CHARS = 320
+MAX_SENTENCES = 60
+"""Sentences encoded per article: enough to align a copy or a translation, bounded for endless live blogs."""
+
+
+class Encodes(Protocol):
+    """The part of an encoder that is needed here."""
+
+    name: str
+
+    def encode(self, texts: Sequence[str], kind: str) -> NDArray[np.float32]:
+        """float32[len(texts), dim], rows of length one."""
+
+
+def query_text(article: Article) -> str:
+    """Title and lead: the text that stands for the article when stories are compared."""
+    lead = article.text[:LEAD_CHARS].replace("\n\n", " ")
+    return f"{article.title}. {lead}".strip(". ") if article.title else lead
+
+
+def sentence_texts(article: Article) -> list[str]:
+    """The sentences of the body, in the order of `Document.sentences`, each cut at `SENTENCE_CHARS`."""
+    return [article.text[s.start : min(s.end, s.start + SENTENCE_CHARS)] for s in Document(article).sentences[:MAX_SENTENCES]]
+
+
+def embed(articles: Sequence[Article], encoder: Encodes) -> list[StoredVectors]:
+    """Vectors of each article's query text and sentences, float16, in one call of the encoder."""
+    import numpy as np
+
+    sentences = [sentence_texts(a) for a in articles]
+    texts = [query_text(a) for a in articles] + [s for group in sentences for s in group]
+    if not texts:
+        return []
+    matrix = encoder.encode(texts, "query").astype("<f2")
+    found, at = [], len(articles)
+    for row, group in enumerate(sentences):
+        block = np.ascontiguousarray(matrix[at : at + len(group)])
+        found.append(StoredVectors(encoder=encoder.name, vector=matrix[row].tobytes(), sentences=block.tobytes()))
+        at += len(group)
+    return found
+
+
+def matrix_of(data: bytes, dim: int) -> NDArray[np.float32]:
+    """Stored bytes as float32[n, dim]."""
+    import numpy as np
+
+    return np.frombuffer(data, dtype="<f2").reshape(-1, dim).astype(np.float32)
+
+
+def vector_of(data: bytes) -> NDArray[np.float32]:
+    """Stored bytes as float32[dim]."""
+    import numpy as np
+
+    return np.frombuffer(data, dtype="<f2").astype(np.float32)
