@@ -76,7 +76,7 @@ class Engine:
             if kept and asked not in ("auto", kept):
                 raise UsageError(
                     f"This store was made with the encoder {kept}; vectors of {asked} cannot be compared with them.",
-                    f"Leave --encoder out, or make another store with --db.",
+                    "Leave --encoder out, or make another store with --db.",
                 )
             self._encoder = get_encoder(kept or asked, self.config)
             if not kept:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from khabar.engine.corrections import apply_to_article
 from khabar.engine.regroup import members_of
 from khabar.flow.clean.published import infer_published
 from khabar.flow.describe import describe

@@ -13,7 +13,6 @@ from khabar.models import (
     Article,
     Correction,
     Described,
-    Notes,
     Page,
     Saga,
     Soundness,

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from khabar.models import Article, Correction, Described, Notes, Page, Saga, Soundness, StoredStory, StoredVectors, Story
+from khabar.models import (
+    Article,
+    Correction,
+    Described,
+    Notes,
+    Page,
+    Saga,
+    Soundness,
+    StoredStory,
+    StoredVectors,
+    Story,
+)
 from khabar.store.codec import compress, pack
 from khabar.store.sql_reader import SqlReader
 
