@@ -42,9 +42,12 @@ def test_other_schemes_are_refused(url: str) -> None:
         check_address(url)
 
 
+_CLIENT = httpx.Client
+
+
 def _pages(handler: Any, url: str, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> list[Page | Rejected]:
-    client = httpx.Client
-    monkeypatch.setattr(module.httpx, "Client", lambda **kw: client(transport=httpx.MockTransport(handler), **kw))
+    client = _CLIENT
+    monkeypatch.setattr(module.httpx, "Client", lambda **kw: client(**{**kw, "transport": httpx.MockTransport(handler)}))
     return list(module.address_pages(url, "2026-01-01", Config(private_addresses=True, **settings)))
 
 
