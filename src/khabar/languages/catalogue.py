@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -32,7 +32,7 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(p.parent.name for p in HOME.glob("[a-z]*/language.toml")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def get(code: str) -> Language | None:
     """The language with this code, or None where no folder stands for it."""
     from khabar.languages.parts import read_toml

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -46,7 +46,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     return parsed
 
 
-@lru_cache(maxsize=None)
+@cache
 def part(lang: str, name: str) -> Part:
     """The part `name` ("dates", "credits" …) for `lang`, from the first level that has it."""
     places: tuple[tuple[Level, Path], ...] = (
@@ -61,7 +61,7 @@ def part(lang: str, name: str) -> Part:
     return Part(lang=lang, name=name, level="none", data={})
 
 
-@lru_cache(maxsize=None)
+@cache
 def stopwords(lang: str) -> frozenset[str]:
     """Function words of a language, folded (see `fold`); empty where no list stands."""
     from khabar.languages.fold import fold

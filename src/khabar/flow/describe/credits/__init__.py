@@ -1,0 +1,44 @@
+"""Where a page says that its news comes from: datelines, agency marks, bylines, footers, cues of citing, half credits, photo credits.
+
+    lexicon.py      the cues of a language, compiled
+    dateline.py     «سول (رويترز) –», "[서울=뉴시스]", "/ТАСС/", "Seoul (dpa)" at the head, "(AFP)" at the end
+    margins.py      bylines, source lines, captions
+    body.py         names of media in running text, with the cue that makes them a source
+    half.py         "South Korean media", "North Korean state media"
+"""
+
+from __future__ import annotations
+
+from khabar.flow.describe.credits.body import body_credits
+from khabar.flow.describe.credits.dateline import dateline_credits
+from khabar.flow.describe.credits.half import half_credits
+from khabar.flow.describe.credits.margins import margin_credits
+from khabar.flow.describe.document import Document
+from khabar.models import Credit
+
+__all__ = ["find_credits"]
+
+
+def find_credits(document: Document) -> tuple[Credit, ...]:
+    """Every credit of a page, in order of the text, those outside the body first.
+
+    The page's own outlet is left out unless it signs its own dispatch as an agency does. Each span is used once: a dateline wins
+    over a name in running text.
+    """
+    signed = dateline_credits(document)
+    taken = [c.span for c in signed if c.span]
+    told = body_credits(document, taken)
+    taken += [c.span for c in told if c.span]
+    found = [*margin_credits(document), *signed, *told, *half_credits(document, taken)]
+    return tuple(c for c in _unique(found) if not _own_name(c, document.article.outlet))
+
+
+def _own_name(credit: Credit, outlet: str | None) -> bool:
+    return bool(outlet) and credit.source == outlet and credit.kind == "cited"
+
+
+def _unique(credits: list[Credit]) -> list[Credit]:
+    seen: dict[tuple[object, ...], Credit] = {}
+    for credit in credits:
+        seen.setdefault((credit.source, credit.kind, credit.span, credit.where, credit.surface), credit)
+    return list(seen.values())

@@ -1,0 +1,77 @@
+"""Names of media in running text, kept where a cue makes them a source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import regex
+
+from khabar.flow.describe.credits.lexicon import Lexicon, lexicon
+from khabar.flow.describe.document import Document, Sentence
+from khabar.models import Credit, Span
+from khabar.sources import Found, find_names, get
+
+REACH = 90
+"""Characters on either side of a name in which its cue may stand."""
+NEWSY = frozenset({"agency", "state-agency"})
+"""A news agency named in news is nearly always a source; any other medium needs a cue."""
+PHOTO = frozenset({"photo"})
+_BRACKET = regex.compile(r"[(\[（【/]\s*$")
+
+
+def body_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
+    """Credits of kind "cited" (and "photo", where a photo's mark stands in the text) from the body."""
+    names = [f for f in find_names(document.folded) if not any(a < f.end and f.start < b for a, b in taken)]
+    found: list[Credit] = []
+    for name in names:
+        sentence = document.sentence_at(name.start)
+        if sentence and (credit := _judge(document, name, sentence)):
+            found.append(credit)
+    return _nested(found)
+
+
+def _judge(document: Document, name: Found, sentence: Sentence) -> Credit | None:
+    source = get(name.source)
+    if source is None or source.official:
+        return None
+    words = lexicon(sentence.lang)
+    text = document.folded
+    before = text[max(sentence.start, name.start - REACH) : name.start]
+    after = text[name.end : min(sentence.end, name.end + REACH)]
+    if words.negation.search(text[max(sentence.start, name.start - 60) : min(sentence.end, name.end + 60)]):
+        return None
+    rule = _rule(before, after, words)
+    if not rule and (name.ambiguous or source.type not in NEWSY):
+        return None
+    photo = source.type in PHOTO or _photo_mark(before, words)
+    surface = document.text[name.start : name.end]
+    return Credit(source=name.source, kind="photo" if photo else "cited", surface=surface, span=(name.start, name.end),
+                  rule=rule or "named")  # fmt: skip
+
+
+def _rule(before: str, after: str, words: Lexicon) -> str:
+    if cue := words.before.search(before):
+        return f"cue: {cue[1]}"
+    if cue := words.after.match(after):
+        return f"cue: {cue[1]}"
+    if _BRACKET.search(before) and after[:1] in ")]）】/":
+        return "in brackets"
+    return ""
+
+
+def _photo_mark(before: str, words: Lexicon) -> bool:
+    mark = words.photo_label.search(before)
+    return mark is not None and len(before) - mark.end() < 30 and before[mark.end() : mark.end() + 3].strip().startswith((":", "=", "：", "(", "/"))
+
+
+def _nested(credits: list[Credit]) -> list[Credit]:
+    """"Mehr, quoting Reuters": the second of two names in one breath was quoted through the first."""
+    found: list[Credit] = []
+    for credit in credits:
+        last = found[-1] if found else None
+        near = last is not None and last.span and credit.span and credit.span[0] - last.span[1] < 45
+        if near and last is not None and last.source != credit.source and credit.rule.startswith("cue"):
+            credit = msgspec.structs.replace(credit, via=last.source)
+        found.append(credit)
+    return found

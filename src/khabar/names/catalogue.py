@@ -1,0 +1,69 @@
+"""All known names as records, read once from the data files, from CLDR (countries) and from the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from khabar.sources import all_sources
+
+DATA = Path(__file__).parent / "data"
+
+
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    """A person, organisation or place. `names` is language -> names, the usual one first; `short` are surnames used alone."""
+
+    id: str
+    names: Mapping[str, tuple[str, ...]]
+    type: str = "PER"
+    kind: str = ""
+    country: str | None = None
+    roles: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    short_by_lang: Mapping[str, tuple[str, ...]] = {}
+    demonyms: Mapping[str, tuple[str, ...]] = {}
+    gender: str | None = None
+
+    def name(self, lang: str = "en") -> str:
+        """The usual name in a language, else in English, else any."""
+        for code in (lang, "en", *self.names):
+            if self.names.get(code):
+                return self.names[code][0]
+        return self.id
+
+
+def read_names(path: Path) -> Iterator[Name]:
+    """The records of one file; a broken line names itself in the error."""
+    decoder = msgspec.json.Decoder(Name)
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        if line.strip():
+            try:
+                yield decoder.decode(line)
+            except msgspec.MsgspecError as problem:
+                raise ValueError(f"{path.name}:{number}: {problem}") from problem
+
+
+@lru_cache(maxsize=1)
+def all_names() -> Mapping[str, Name]:
+    """Every known name by id: data files first, then countries of CLDR, then outlets and bodies of `khabar.sources`."""
+    from khabar.names.countries import countries
+
+    found: dict[str, Name] = {}
+    for path in sorted(DATA.glob("*/*.jsonl")):
+        if path.name == "countries.jsonl":
+            continue
+        for name in read_names(path):
+            found.setdefault(name.id, name)
+    for country in countries().values():
+        found[country.id] = Name(id=country.id, type="LOC", kind="country", names=country.names, country=country.id, demonyms=country.demonyms)
+    for source in all_sources().values():
+        found.setdefault(source.id, Name(id=source.id, type="ORG", kind=source.type, names=source.names, country=source.country))
+    return found
+
+
+def get(name_id: str | None) -> Name | None:
+    """The name with this id, or None."""
+    return all_names().get(name_id) if name_id else None

@@ -1,0 +1,105 @@
+"""Countries: CLDR's names in every language with a folder, further names and demonyms from data/places/countries.jsonl."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from khabar.languages import codes, fold
+from khabar.languages.phrases import NO_BOUNDARY, alternatives, compiled
+
+FILE = Path(__file__).parent / "data" / "places" / "countries.jsonl"
+# CLDR's English names that news does not use.
+USUAL = {"TR": "turkey", "MM": "myanmar", "CI": "ivory-coast", "CD": "dr-congo", "CG": "republic-of-the-congo", "PS": "palestine", "HK": "hong-kong",
+         "MO": "macau", "CZ": "czech-republic", "CV": "cape-verde", "VA": "vatican-city", "BA": "bosnia-and-herzegovina", "AG": "antigua-and-barbuda",
+         "KN": "saint-kitts-and-nevis", "TT": "trinidad-and-tobago", "ST": "sao-tome-and-principe", "VC": "saint-vincent-and-the-grenadines"}  # fmt: skip
+SAME_IDS = {"turkiye": "turkey", "democratic-republic-of-the-congo": "dr-congo", "czechia": "czech-republic", "burma": "myanmar",
+            "cote-d-ivoire": "ivory-coast", "palestinian-territories": "palestine", "state-of-palestine": "palestine"}  # fmt: skip
+
+
+class Country(msgspec.Struct, frozen=True, kw_only=True):
+    """A state or territory with an ISO 3166 code; `demonyms` are adjectives of nationality by language."""
+
+    id: str
+    alpha2: str
+    names: Mapping[str, tuple[str, ...]]
+    demonyms: Mapping[str, tuple[str, ...]] = {}
+
+
+class FoundCountry(NamedTuple):
+    """A country's name or demonym in a text."""
+
+    start: int
+    end: int
+    country: Country
+    demonym: bool
+
+
+def slug(name: str) -> str:
+    """A lower-case English slug."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower().replace("’", "").replace("'", "")).strip("-")
+
+
+@lru_cache(maxsize=1)
+def countries() -> Mapping[str, Country]:
+    """All countries by id."""
+    from babel import Locale
+
+    tables = {code: Locale.parse(code).territories for code in ("en", *codes())}
+    extra = _extra()
+    found = {}
+    for alpha2, english in tables["en"].items():
+        if len(alpha2) != 2 or alpha2 in ("EU", "UN", "EZ", "ZZ", "XA", "XB", "QO"):
+            continue
+        key = USUAL.get(alpha2) or slug(english)
+        more = extra.get(key, {})
+        names = {}
+        for code, table in tables.items():
+            own = [str(table[alpha2])] if alpha2 in table else []
+            names[code] = tuple(dict.fromkeys([*own, *more.get("names", {}).get(code, ())]))
+        demonyms = {code: tuple(words) for code, words in more.get("demonyms", {}).items()}
+        found[key] = Country(id=key, alpha2=alpha2, names=names, demonyms=demonyms)
+    return found
+
+
+def _extra() -> dict[str, dict[str, Any]]:
+    if not FILE.is_file():
+        return {}
+    rows = [msgspec.json.decode(line) for line in FILE.read_bytes().splitlines() if line.strip()]
+    return {SAME_IDS.get(row["id"], row["id"]): row for row in rows}
+
+
+@lru_cache(maxsize=64)
+def _table(lang: str) -> tuple[str, dict[str, tuple[str, bool]]]:
+    """(expression, folded form -> (country id, whether a demonym)) for one language."""
+    forms: dict[str, tuple[str, bool]] = {}
+    for country in countries().values():
+        for name in country.names.get(lang, country.names["en"]):
+            forms.setdefault(" ".join(fold(name).split()), (country.id, False))
+        for word in country.demonyms.get(lang, ()):
+            forms.setdefault(" ".join(fold(word).split()), (country.id, True))
+    body = alternatives(forms)
+    if lang in NO_BOUNDARY:
+        return f"({body})", forms
+    article = r"(?:[وفبلک]?(?:ال|لل)?|ال)" if lang == "ar" else ""
+    ending = r"[\p{L}']{0,4}" if lang in ("ru", "uk", "de", "es", "fr", "tr", "ar", "fa") else r"(?:'s|s|ns)?"
+    return rf"(?<!\w){article}({body}){ending}(?!\w)", forms
+
+
+def find_countries(folded_text: str, lang: str) -> list[FoundCountry]:
+    """Names and demonyms of countries in folded text, endings and clitics allowed, in order."""
+    expression, forms = _table(lang)
+    found = []
+    for match in compiled(expression).finditer(folded_text):
+        key = " ".join(match[1].split())
+        if key in forms:
+            country, demonym = forms[key]
+            found.append(FoundCountry(match.start(1), match.end(), countries()[country], demonym))
+    return found
