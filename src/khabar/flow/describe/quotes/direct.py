@@ -1,0 +1,123 @@
+"""Direct speech: quotations with a verb of saying near, or long enough to be nothing else."""
+
+from __future__ import annotations
+
+from khabar.flow.describe.document import Document, Sentence
+from khabar.flow.describe.quotes.lexicon import lexicon
+from khabar.flow.describe.quotes.marks import quoted_spans
+from khabar.flow.describe.quotes.speakers import Cast, Speaker
+from khabar.languages.phrases import NO_BOUNDARY
+from khabar.models import Quote, Span
+
+REACH = 110
+"""Characters on either side of a quotation in which its verb of saying may stand."""
+WORDS_ALONE = 6
+"""A quotation of so many words is speech even without a verb near."""
+WORDS_WITH_VERB = 3
+"""With a verb near, so few are enough; below lie titles, nicknames and scare quotes."""
+CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
+
+
+def words_in(text: str, lang: str) -> float:
+    """About how many words a text has, in scripts without spaces too."""
+    return len(text.replace(" ", "")) / CHARS_PER_WORD[lang] if lang in CHARS_PER_WORD else float(len(text.split()))
+
+
+def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
+    """Quotations of the body that are speech, each with its speaker where one can be told."""
+    found: list[Quote] = []
+    last: Speaker | None = None
+    last_paragraph = -9
+    for start, end, paragraph, lang in _paragraphs(document):
+        spans = quoted_spans(document.text, lang, start, end)
+        blocked = [outer for outer, _ in spans]
+        for number, (outer, inner) in enumerate(spans):
+            content = document.text[inner[0] : inner[1]].strip(" ,،.。，")
+            low = max(start, spans[number - 1][0][1] if number else start)
+            high = min(end, spans[number + 1][0][0] if number + 1 < len(spans) else end)
+            verb = _verb(document, outer, low, high, lang)
+            size = words_in(content, lang)
+            if size < (WORDS_WITH_VERB if verb else WORDS_ALONE):
+                continue
+            speaker = _speaker(document, cast, outer, verb, (start, end), blocked, lang)
+            if speaker is None and last and paragraph - last_paragraph <= 2:
+                speaker = last
+            if speaker is None and not verb and size < 2 * WORDS_ALONE:
+                continue
+            if speaker:
+                last, last_paragraph = speaker, paragraph
+            found.append(_quote(document, content, inner, speaker, verb))
+    return found
+
+
+def _paragraphs(document: Document) -> list[tuple[int, int, int, str]]:
+    groups: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        groups.setdefault(sentence.paragraph, []).append(sentence)
+    return [(g[0].start, g[-1].end, number, g[0].lang) for number, g in groups.items()]
+
+
+def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Span | None:
+    """The verb of saying nearest to a quotation, after it before before it where both are as near."""
+    words = lexicon(lang)
+    text = document.folded
+    before = [m.span(1) for m in words.say.finditer(text, max(low, outer[0] - REACH), outer[0])]
+    after = [m.span(1) for m in words.say.finditer(text, outer[1], min(high, outer[1] + REACH))]
+    said = [m.span(1) for m in words.according.finditer(text, max(low, outer[0] - REACH), min(high, outer[1] + REACH))]
+    candidates = [(outer[0] - s[1], s) for s in before[-1:]] + [(s[0] - outer[1] - 1, s) for s in after[:1]]
+    candidates += [(min(abs(outer[0] - s[1]), abs(s[0] - outer[1])) + 10, s) for s in said]
+    return min(candidates)[1] if candidates else None
+
+
+def _speaker(document: Document, cast: Cast, outer: Span, verb: Span | None, bounds: Span, blocked: list[Span], lang: str) -> Speaker | None:
+    at = verb or outer
+    start, end = _clause(document, outer, bounds)
+    pronoun = _pronoun(document, at, lang, blocked) if verb else None
+    found = cast.nearest(at, start, end, lang, blocked)
+    if pronoun and (found is None or abs(pronoun[0] - at[0]) < abs(found.span[0] - at[0])):
+        return _spoken_of(cast, pronoun, bounds, blocked)
+    if found is None and lang in NO_BOUNDARY | {"ar", "fa", "tr"}:
+        return _spoken_of(cast, at, bounds, blocked)
+    return found
+
+
+def _clause(document: Document, outer: Span, bounds: Span) -> Span:
+    """The sentences that a quotation lies in, and the one after it where it closes with a comma or a dash."""
+    touching = [s for s in document.sentences if s.start < outer[1] and outer[0] < s.end]
+    start = min((s.start for s in touching), default=outer[0])
+    end = max((s.end for s in touching), default=outer[1])
+    following = next((s for s in document.sentences if s.start >= end and s.start < bounds[1]), None)
+    if following and end - outer[1] <= 2 and lexicon(following.lang).say.search(document.folded, following.start, min(following.end, following.start + 40)):
+        end = following.end
+    return max(start, bounds[0]), min(end, bounds[1])
+
+
+def _pronoun(document: Document, at: Span, lang: str, blocked: list[Span]) -> Span | None:
+    for match in lexicon(lang).pronouns.finditer(document.folded, max(0, at[0] - 30), at[1] + 30):
+        span = match.span(1)
+        if not any(a < span[1] and span[0] < b for a, b in blocked):
+            return span
+    return None
+
+
+def _spoken_of(cast: Cast, at: Span, bounds: Span, blocked: list[Span]) -> Speaker | None:
+    """The person last named before a pronoun, in this paragraph or the one before."""
+    start = max(0, bounds[0] - 600)
+    people = [(s, e) for s, e in cast.between(start, at[0]) if e.type == "PER" and not any(a < s[1] and s[0] < b for a, b in blocked)]
+    if not people:
+        return None
+    span, entity = people[-1]
+    return Speaker(entity, cast.document.text[span[0] : span[1]], span)
+
+
+def _quote(document: Document, content: str, inner: Span, speaker: Speaker | None, verb: Span | None) -> Quote:
+    entity = speaker.entity if speaker else None
+    return Quote(
+        speaker=entity.name if entity else None,
+        speaker_id=entity.id if entity else None,
+        surface=speaker.surface if speaker else "",
+        content=content,
+        direct=True,
+        span=inner,
+        verb=document.text[verb[0] : verb[1]] if verb else "",
+    )
