@@ -1,0 +1,135 @@
+"""The day of publication of an undated page from other pages of its story and saga.
+
+Every day near the witnesses' days is tried as day of publication: the page's own words must hold on it ("today,
+Saturday"), the days that its words then name should be days that the witnesses name too, and news names its latest day
+on that day or the next. A day is given only where it is clearly better than every other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from khabar.flow.clean.published.constraints import Constraints, constraints
+from khabar.flow.clean.published.solve import alone
+from khabar.languages import dates, fold
+from khabar.languages.catalogue import canonical
+from khabar.languages.dates import Expression
+from khabar.models import Described, Published
+
+_AROUND = 5
+"""Days before and after the witnesses' days that are tried."""
+_MARGIN = 0.6
+"""By how much the best day must beat the second; calibrated on undated cases so that less than one in twelve is wrong."""
+_BROKEN, _BROKEN_SOFT = 6.0, 2.5
+_LAG = (0.0, 0.8, 1.8, 2.4, 2.8, 3.0, 3.2)
+"""Cost of a day of publication by its distance from the latest past day that the text names."""
+
+
+class _Witnesses(NamedTuple):
+    pages: Mapping[date, float]
+    named: Mapping[date, float]
+    ids: Mapping[date, str]
+
+
+class _Text(NamedTuple):
+    text: str
+    flat: str
+    lang: str
+    found: list[Expression]
+
+
+def infer_published(target: Described, others: Sequence[Described]) -> Published:
+    """`target`'s day of publication in the light of `others`; a day that its page states is kept as it is.
+
+    `others`: pages of the same story, then of the same saga; those without a stated day are left aside.
+    """
+    article = target.article
+    if article.published.origin == "page":
+        return article.published
+    limits = constraints(article.text, article.title, article.lang)
+    seen = _seen(article.first_seen)
+    own = alone(limits, seen)
+    witnesses = _witnesses(target, others)
+    if own.origin == "inferred" or not witnesses.pages:
+        return own
+    whole = f"{article.title}\n\n{article.text}"
+    code = canonical(article.lang)
+    flat = fold(whole)
+    text = _Text(whole, flat, code, dates.scan(whole, code, flat))
+    scores = {d: _score(d, text, limits, witnesses) for d in _days(witnesses.pages, seen)}
+    return _choose(scores, limits, witnesses, own)
+
+
+def _seen(first_seen: str) -> date | None:
+    try:
+        return date.fromisoformat(first_seen[:10]) if first_seen else None
+    except ValueError:
+        return None
+
+
+def _witnesses(target: Described, others: Sequence[Described]) -> _Witnesses:
+    """Days of the dated pages, weighted by what they share with the target, and the days that they name."""
+    pages: Counter[date] = Counter()
+    named: Counter[date] = Counter()
+    ids: dict[date, str] = {}
+    for other in others:
+        day = _seen(other.article.published.value or "")
+        if other.article.published.origin != "page" or day is None:
+            continue
+        weight = _likeness(target, other)
+        pages[day] += weight  # type: ignore[assignment]
+        named[day] += weight  # type: ignore[assignment]
+        ids.setdefault(day, other.article.title)
+        for value in {d.value for d in other.notes.dates if d.value and len(d.value) == 10}:
+            named[date.fromisoformat(value)] += weight  # type: ignore[assignment]
+    return _Witnesses(pages, named, ids)
+
+
+def _likeness(a: Described, b: Described) -> float:
+    """0.2 to 1: how many of the smaller page's known names and numbers stand in the other."""
+    mine = {e.id for e in a.notes.entities} | {f"{n.what}={n.value}" for n in a.notes.numbers}
+    theirs = {e.id for e in b.notes.entities} | {f"{n.what}={n.value}" for n in b.notes.numbers}
+    smaller = min(len(mine), len(theirs))
+    return 0.2 + 0.8 * (len(mine & theirs) / smaller) if smaller else 0.6
+
+
+def _days(pages: Mapping[date, float], seen: date | None) -> list[date]:
+    found = {d + timedelta(days=i) for d in pages for i in range(-_AROUND, _AROUND + 1)}
+    return sorted(d for d in found if seen is None or d <= seen + timedelta(days=1))
+
+
+def _score(day: date, text: _Text, limits: Constraints, witnesses: _Witnesses) -> float:
+    score = -sum((_BROKEN if b.sure else _BROKEN_SOFT) for b in limits.bindings if not b.holds(day))
+    if limits.low is not None and day < limits.low:
+        score -= _BROKEN
+    total = sum(witnesses.pages.values())
+    score -= 0.35 * sum(w * min(abs((day - d).days), 10) for d, w in witnesses.pages.items()) / total
+    named = dates.resolve(text.found, text.text, text.flat, text.lang, day)
+    points = [f.start for f in named if f.grain == "day" and f.start is not None and f.anchored]
+    strongest = max(witnesses.named.values())
+    for point in points[:12]:
+        score += 0.8 * min(1.0, 2 * witnesses.named.get(point, 0.0) / strongest) / min(len(points), 12) * 2
+    past = [p for p in points if p <= day]
+    lag = (day - max(past)).days if past else 3
+    return score - _LAG[min(lag, len(_LAG) - 1)]
+
+
+def _choose(scores: Mapping[date, float], limits: Constraints, witnesses: _Witnesses, own: Published) -> Published:
+    ranked = sorted(scores, key=lambda d: -scores[d])
+    if not ranked:
+        return own
+    best = ranked[0]
+    rivals = [d for d in ranked if scores[best] - scores[d] < _MARGIN]
+    if any(not b.holds(best) for b in limits.sure) or (limits.low is not None and best < limits.low):
+        return own
+    if len(rivals) > 1:
+        why = f"The page states no date; pages on the same story and its own words leave {min(rivals)} to {max(rivals)} open."
+        return Published(origin="unknown", why=why, low=min(rivals).isoformat(), high=max(rivals).isoformat())
+    held = [f"“{b.words}”" for b in limits.bindings if b.holds(best)][:2]
+    near = min(witnesses.pages, key=lambda d: abs((d - best).days))
+    words = f"its words {' and '.join(held)} and " if held else "the days that it names and "
+    why = f"The page states no date; {words}a page on the same story dated {near.isoformat()} fit {best.isoformat()} best."
+    return Published(value=best.isoformat(), origin="inferred", why=why, low=best.isoformat(), high=best.isoformat())

@@ -1,0 +1,94 @@
+"""Weigh all that a page states about its date.
+
+Each statement votes for its day with the weight of its kind (see `clues`); a day and month without year support every
+vote with that day and month; the text's own words ("today, Wednesday") support days on that weekday; days after the page
+was first seen are out. A statement that stands alone against others that agree is outvoted, and `why` says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from khabar.flow.clean.published.clues import DateClue, Vote, read
+from khabar.flow.clean.published.constraints import Constraints, constraints
+from khabar.flow.clean.published.solve import alone
+from khabar.models import Published
+
+_NAMES = {"byline": "the byline", "url": "the address", "dateline": "the dateline", "ratings": "the page's date row", "time": "a time mark",
+          "footer": "the footer", "template": "the page template", "jsonld": "structured data"}  # fmt: skip
+_LATER = ("modified", "updated", "lastmod", "revised", "last-modified")
+_ENOUGH = 1.0
+"""Votes that together weigh less (a footer or template alone) state no date."""
+
+
+def read_published(clues: Sequence[DateClue], text: str, title: str, lang: str, first_seen: str) -> Published:
+    """The day that the page states, else what its text alone allows to infer, else unknown with bounds."""
+    limits = constraints(text, title, lang)
+    votes = [v for v in read(clues, lang) if not _too_late(v.day, first_seen)]
+    scores = _scores(votes, limits)
+    if not scores:
+        return alone(limits, _day_seen(first_seen))
+    best = max(scores, key=lambda d: (scores[d], -d.toordinal()))
+    if scores[best] < _ENOUGH:
+        return alone(limits, _day_seen(first_seen))
+    chosen = [v for v in votes if v.day == best]
+    value = _fullest(chosen) if chosen else best.isoformat()
+    return Published(value=value, origin="page", why=_why(best, votes), low=best.isoformat(), high=best.isoformat())
+
+
+def _scores(votes: Sequence[Vote], limits: Constraints) -> dict[date, float]:
+    scores: dict[date, float] = defaultdict(float)
+    seen: set[tuple[date, str]] = set()
+    for vote in votes:
+        if vote.day is not None:
+            again = (vote.day, vote.clue.kind.split(":")[0]) in seen
+            seen.add((vote.day, vote.clue.kind.split(":")[0]))
+            scores[vote.day] += vote.weight * (0.3 if again else 1)
+    for day in scores:
+        scores[day] += sum(v.weight * 0.8 for v in votes if v.md == (day.month, day.day))
+        scores[day] += 3.0 * limits.agreement(day)
+    return scores
+
+
+def _too_late(day: date | None, first_seen: str) -> bool:
+    seen = _day_seen(first_seen)
+    return day is not None and (day.year < 1990 or (seen is not None and day > seen + timedelta(days=1)))
+
+
+def _day_seen(first_seen: str) -> date | None:
+    try:
+        return date.fromisoformat(first_seen[:10]) if first_seen else None
+    except ValueError:
+        return None
+
+
+def _fullest(votes: Sequence[Vote]) -> str:
+    """The best statement of the chosen day: with time and offset before with time before the bare day."""
+    return max(votes, key=lambda v: (len(v.full) > 19, len(v.full) > 10, v.weight)).full
+
+
+def _why(best: date, votes: Sequence[Vote]) -> str:
+    agreeing = [v for v in votes if v.day == best or (v.day is None and v.md == (best.month, best.day))]
+    said = _listed(dict.fromkeys(_name(v.clue.kind) for v in sorted(agreeing, key=lambda v: -v.weight)))
+    sentence = f"{said[:1].upper()}{said[1:]} state{'s' if len({_name(v.clue.kind) for v in agreeing}) == 1 else ''} {best.isoformat()}"
+    against = [v for v in votes if v.day is not None and v.day != best]
+    if against:
+        others = "; ".join(dict.fromkeys(f"{_name(v.clue.kind)} says {v.day}{_excuse(v)}" for v in against))
+        return f"{sentence}; outvoted: {others}."
+    return sentence + "."
+
+
+def _excuse(vote: Vote) -> str:
+    return " (a later change)" if any(w in vote.clue.kind.lower() for w in _LATER) else ""
+
+
+def _name(kind: str) -> str:
+    head, _, tail = kind.partition(":")
+    return f"{tail or head} in the {'metadata' if head == 'meta' else 'structured data'}" if head in ("meta", "jsonld") else _NAMES.get(head, head)
+
+
+def _listed(names: Sequence[str] | dict[str, None]) -> str:
+    items = list(names)
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else "the page"

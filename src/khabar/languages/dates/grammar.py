@@ -1,0 +1,156 @@
+"""Patterns of the data, matched over the token lattice.
+
+A pattern is a row of elements divided by spaces; white space between tokens in the text is free:
+
+    {m}         a slot: a token of that class ({d2} is a second day; upper case {M} {W} takes full names only)
+    {since}     a list of `words` in the data
+    to  (to|-)  literal words, small alternatives as in `expand`
+    ,           a comma that may stand there
+    element?    may be missing
+
+Each group of patterns is named after the action that resolves it (see `resolve`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from khabar.languages import fold
+from khabar.languages.dates.expand import expand
+from khabar.languages.dates.lexicon import Lexicon, lexicon
+from khabar.languages.dates.model import Expression, Token
+from khabar.languages.dates.tokens import Lattice
+
+_KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("count", "n"), "y": ("year",), "mn": ("num", "n"),
+          "yy": ("num",), "dm": ("dm", "dm?"), "DM": ("dm",), "o": ("o",)}  # fmt: skip
+
+_ELEMENT = re.compile(r"(?:\([^)]*\)|\S)+")
+
+
+class Element(NamedTuple):
+    """One element of a pattern: the classes of token or the literal words that fill it."""
+
+    slot: str
+    kinds: frozenset[str]
+    literals: tuple[str, ...]
+    optional: bool
+
+
+class Pattern(NamedTuple):
+    action: str
+    elements: tuple[Element, ...]
+
+
+class Grammar:
+    """The patterns of one language, indexed by the class of token or literal that can begin them."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.words = words
+        self.patterns: list[Pattern] = []
+        self.by_kind: dict[str, list[Pattern]] = {}
+        for action, rows in words.data.get("patterns", {}).items():
+            for row in rows:
+                self._add(Pattern(action, tuple(self._element(e) for e in _ELEMENT.findall(row))))
+
+    def _add(self, pattern: Pattern) -> None:
+        self.patterns.append(pattern)
+        for element in pattern.elements:
+            for kind in element.kinds:
+                self.by_kind.setdefault(kind, []).append(pattern)
+            for literal in element.literals:
+                self.words.entries.setdefault(literal, set()).add(("lit", literal))
+                bucket = self.by_kind.setdefault(f"lit:{literal}", [])
+                if pattern not in bucket:
+                    bucket.append(pattern)
+            if not element.optional:
+                break
+        for element in pattern.elements:
+            for literal in element.literals:
+                self.words.entries.setdefault(literal, set()).add(("lit", literal))
+
+    def _element(self, written: str) -> Element:
+        optional = written.endswith("?") and len(written) > 1
+        body = written[:-1] if optional else written
+        if body == ",":
+            return Element("", frozenset(), (), True)
+        if body.startswith("{"):
+            slot = body[1:-1]
+            base = slot.rstrip("23")
+            if base == "d":
+                kinds = {"num", "o", "n"} if self.words.day_words else {"num"}
+            elif base in _KINDS:
+                kinds = set(_KINDS[base])
+            elif base in self.words.data.get("words", {}):
+                kinds = {f"k:{base}"}
+            else:
+                kinds = {base}
+            return Element(slot, frozenset(kinds), (), optional)
+        return Element("", frozenset(), expand(fold(body)), optional)
+
+    def matches(self, folded: str, tokens: Lattice) -> Iterator[Expression]:
+        """Every pattern wherever it fits; overlaps included."""
+        for start in sorted(tokens):
+            tried: set[int] = set()
+            for token in tokens[start]:
+                key = f"lit:{token.value}" if token.kind == "lit" else token.kind
+                for pattern in self.by_kind.get(key, ()):
+                    if id(pattern) in tried:
+                        continue
+                    tried.add(id(pattern))
+                    best = _match(pattern.elements, 0, start, folded, tokens)
+                    if best is not None and best[0] > start:
+                        yield Expression(start, best[0], pattern.action, best[1])
+
+
+def _match(elements: tuple[Element, ...], index: int, at: int, folded: str, tokens: Lattice) -> tuple[int, dict[str, Any]] | None:
+    """The longest way to fit the elements from `index` on at position `at`: its end and slots."""
+    if index == len(elements):
+        return at, {}
+    element = elements[index]
+    place = at if index == 0 else _skip(folded, at)
+    best: tuple[int, dict[str, Any]] | None = None
+    if not element.kinds and not element.literals:
+        if place < len(folded) and folded[place] in ",،、":
+            best = _match(elements, index + 1, place + 1, folded, tokens)
+    else:
+        for token in tokens.get(place, ()):
+            if not _fits(element, token):
+                continue
+            rest = _match(elements, index + 1, token.end, folded, tokens)
+            if rest is not None and (best is None or rest[0] > best[0]):
+                best = rest[0], ({**rest[1], element.slot: token.value} if element.slot else rest[1])
+    if element.optional:
+        rest = _match(elements, index + 1, at, folded, tokens)
+        if rest is not None and (best is None or rest[0] > best[0]):
+            best = rest
+    return best
+
+
+def _fits(element: Element, token: Token) -> bool:
+    if token.kind == "lit":
+        return token.value in element.literals
+    if token.kind not in element.kinds:
+        return False
+    base = element.slot.rstrip("23")
+    if base == "d":
+        return bool(1 <= token.value <= 31)
+    if base == "mn":
+        return bool(1 <= token.value <= 12)
+    if base == "y":
+        return bool(1000 <= token.value <= 2999)
+    return True
+
+
+def _skip(folded: str, at: int) -> int:
+    while at < len(folded) and folded[at] == " ":
+        at += 1
+    return at
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """The grammar of a language, built on first use (its literals join the lexicon before the automaton is made)."""
+    return Grammar(lexicon(lang))

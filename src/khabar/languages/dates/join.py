@@ -1,0 +1,101 @@
+"""Neighbouring expressions as one: "hier, vendredi", "星期五（7月19日）", "from Monday to Wednesday"; parts of the day taken in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from khabar.languages.dates.lexicon import lexicon
+from khabar.languages.dates.model import FoundDate
+
+_GAP = r"[\s,،、()（）\[\]/\-]{0,3}"
+_SAYS_DAY = frozenset({"absolute", "weekday", "relative", "anaphoric"})
+
+
+class Glue:
+    """Compiled expressions of one language: what may stand between, before and after."""
+
+    def __init__(self, lang: str) -> None:
+        words = lexicon(lang)
+        either = words.either
+        edge_left, edge_right = (r"", r"") if words.boundary == "none" else (r"(?<!\w)", r"(?!\w)")
+        clock = words.data.get("settings", {}).get("clock", r"(?!)")
+        self.between = re.compile(rf"{_GAP}(?:(?:{either('glue')}){_GAP})?\Z")
+        part_of_day = rf"(?:{edge_left}(?:{either('part')}){edge_right}|{clock})"
+        self.before = re.compile(rf"{edge_left}(?:{either('lead')}){edge_right if words.boundary == 'both' else ''}\s{{0,2}}\Z")
+        self.part_before = re.compile(rf"{part_of_day}[\s,]{{0,2}}(?:(?:{either('glue')})\s{{0,2}})?\Z")
+        self.part_after = re.compile(rf"[\s,،]{{0,2}}(?:{either('part_glue')})?\s?{part_of_day}")
+        self.to = re.compile(rf"\s{{0,2}}(?:{either('to')}|[-–—~])\s{{0,2}}(?:{either('lead')})?\s{{0,2}}\Z")
+        self.open = re.compile(rf"{edge_left}(?:{either('from')})\s{{0,2}}\Z")
+
+
+@cache
+def glue(lang: str) -> Glue:
+    return Glue(lang)
+
+
+def join(found: list[FoundDate], folded: str, text: str, lang: str) -> list[FoundDate]:
+    """`found` in order of position, with those that name one day twice made one, and ranges closed."""
+    made: list[FoundDate] = []
+    for item in found:
+        if made and (both := _same_day(made[-1], item, folded, text, lang) or _range(made[-1], item, folded, text, lang)):
+            made[-1] = both
+        else:
+            made.append(item)
+    return made
+
+
+def _same_day(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> FoundDate | None:
+    if a.start is None or a.grain != "day" or b.grain != "day" or a.kind not in _SAYS_DAY or b.kind not in _SAYS_DAY:
+        return None
+    if b.span[0] - a.span[1] > 24 or not glue(lang).between.fullmatch(folded[a.span[1] : b.span[0]]):
+        return None
+    if a.kind == b.kind == "absolute" and a.start != b.start:
+        return None
+    keep, other = (a, b) if _rank(a) <= _rank(b) else (b, a)
+    if keep.start != other.start and not (other.kind == "weekday" and other.weekday == (keep.start.weekday() if keep.start else None)):
+        return None
+    end = b.span[1]
+    if folded[end : end + 1] in (")", "）") and any(c in "(（" for c in folded[a.span[1] : b.span[0]]):
+        end += 1
+    return _with(keep, a.span[0], end, text, weekday=a.weekday if a.weekday is not None else b.weekday,
+                 offset=a.offset if a.offset is not None else b.offset)  # fmt: skip
+
+
+def _rank(item: FoundDate) -> int:
+    return {"absolute": 0, "relative": 1, "anaphoric": 2}.get(item.kind, 3)
+
+
+def _range(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> FoundDate | None:
+    """"from A to B" and "A-B", days or months or years of one kind."""
+    if a.start is None or b.end is None or a.grain != b.grain or a.grain == "span" or b.span[0] - a.span[1] > 16:
+        return None
+    if not glue(lang).to.fullmatch(folded[a.span[1] : b.span[0]]) or not a.start < b.end:
+        return None
+    opened = glue(lang).open.search(folded[max(0, a.span[0] - 16) : a.span[0]])
+    start = a.span[0] - (len(opened[0]) if opened else 0)
+    made = _with(b, start, b.span[1], text)
+    return FoundDate(span=made.span, surface=made.surface, start=a.start, end=b.end, grain="span", kind="range",
+                     anchored=a.anchored or b.anchored)  # fmt: skip
+
+
+def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int, int]) -> FoundDate:
+    """`item` with the part of the day, clock time and preposition that belong to it, within `limits`."""
+    rules, (start, end) = glue(lang), item.span
+    if item.grain == "day":
+        after = rules.part_after.match(folded, end, limits[1])
+        if after and after.end() > end:
+            end = after.end()
+        before = rules.part_before.search(folded[max(limits[0], start - 40) : start])
+        if before:
+            start -= len(before[0])
+    before = rules.before.search(folded[max(limits[0], start - 16) : start])
+    if before and before[0].strip():
+        start -= len(before[0])
+    return _with(item, start, end, text)
+
+
+def _with(item: FoundDate, start: int, end: int, text: str, **changes: int | None) -> FoundDate:
+    return msgspec.structs.replace(item, span=(start, end), surface=text[start:end], **changes)

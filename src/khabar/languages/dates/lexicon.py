@@ -1,0 +1,113 @@
+"""The words of one language that can stand in a date, as an automaton over folded text.
+
+Month and weekday names come from CLDR (babel, regional variants as the data names them); everything else from
+`languages/<code>/dates.toml`. Sections of that file and the class of token each gives:
+
+    months, months_short  m, ma     1-12          solar_months sm, hijri_months hm
+    weekdays, weekdays_short  w, wa  1-7, Monday first
+    numbers  n  counts            ordinals  o     units  u    day week month year decade century quarter …
+    days     rel  offset from the day of publication          anaphora  ana  offset from the day last named
+    periods  per  "week-1", "month+1", "year0"                seasons, parts, eras, holidays
+    words    k:<name>  lists that patterns use as {name}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from khabar.languages import fold, part
+from khabar.languages.dates.expand import expand
+
+_SECTIONS = {"months": "m", "months_short": "ma", "solar_months": "sm", "hijri_months": "hm", "numbers": "n",
+             "ordinals": "o"}  # fmt: skip
+_NAMED = {"units": "u", "periods": "per", "seasons": "season", "eras": "era", "holidays": "hol"}
+_OFFSETS = {"days": "rel", "anaphora": "ana"}
+
+
+class Lexicon:
+    """All words of a language with their classes and values, and the settings of its data."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.data: Mapping[str, Any] = part(lang, "dates").data
+        settings = self.data.get("settings", {})
+        self.order: str = settings.get("order", "dmy")
+        self.short_dates: tuple[str, ...] = tuple(settings.get("short_dates", ()))
+        self.day_words: bool = settings.get("day_words", False)
+        self.boundary: str = settings.get("boundary", "both")
+        self.clitics = frozenset(fold(c) for c in settings.get("clitics", ()))
+        self.suffixes = frozenset(s for phrase in settings.get("suffixes", ()) for s in expand(fold(phrase)))
+        self.day_suffix = tuple(s for phrase in settings.get("day_suffix", ()) for s in expand(fold(phrase)))
+        self.capital = frozenset(s for phrase in settings.get("capital", ()) for s in expand(fold(phrase)))
+        self.week_starts: int = settings.get("week_starts", 1) - 1
+        self.entries: dict[str, set[tuple[str, Any]]] = {}
+        self._fill()
+
+    def add(self, phrases: Iterable[str], kind: str, value: Any) -> None:
+        """Take phrases of the data (see `expand`) up under a class and value."""
+        for phrase in phrases:
+            for word in expand(fold(phrase)):
+                self.entries.setdefault(word, set()).add((kind, value))
+
+    def either(self, name: str) -> str:
+        """A regular expression for any word of the list `name` of [words]; matches nothing where the list is empty."""
+        found = {w for w, meanings in self.entries.items() if any(kind == f"k:{name}" for kind, _ in meanings)}
+        return "|".join(re.escape(w) for w in sorted(found, key=lambda w: (-len(w), w))) or r"(?!)"
+
+    def automaton(self) -> Any:
+        """The Aho-Corasick automaton: each word leads to its length and its (class, value) pairs."""
+        made = ahocorasick.Automaton()
+        for word, meanings in self.entries.items():
+            made.add_word(word, (len(word), tuple(sorted(meanings, key=str)), word))
+        if self.entries:
+            made.make_automaton()
+        return made
+
+    def _fill(self) -> None:
+        self._cldr()
+        for section, kind in _SECTIONS.items():
+            for number, phrases in self.data.get(section, {}).items():
+                self.add(phrases, kind, int(number))
+        for section, kind in (("weekdays", "w"), ("weekdays_short", "wa")):
+            for number, phrases in self.data.get(section, {}).items():
+                self.add(phrases, kind, int(number) - 1)
+        for section, kind in _OFFSETS.items():
+            for offset, phrases in self.data.get(section, {}).items():
+                self.add(phrases, kind, int(offset))
+        for section, kind in _NAMED.items():
+            for name, phrases in self.data.get(section, {}).items():
+                self.add(phrases, kind, name)
+        for name, phrases in self.data.get("words", {}).items():
+            self.add(phrases, f"k:{name}", name)
+
+    def _cldr(self) -> None:
+        from babel import Locale, UnknownLocaleError
+
+        for code in (self.lang, *self.data.get("settings", {}).get("locales", ())):
+            try:
+                locale = Locale.parse(code)
+            except (UnknownLocaleError, ValueError):
+                continue
+            for form in ("format", "stand-alone"):
+                for width, month_kind, weekday_kind in (("wide", "m", "w"), ("abbreviated", "ma", "wa")):
+                    self._names(locale.months[form][width], month_kind, 0)
+                    self._names(locale.days[form][width], weekday_kind, 0)
+
+    def _names(self, names: Mapping[int, str], kind: str, shift: int) -> None:
+        for number, name in names.items():
+            plain = fold(name).strip()
+            if len(plain) > 1 and not any(c.isdigit() for c in plain):
+                self.entries.setdefault(plain, set()).add((kind, number + shift))
+                if plain.endswith("."):
+                    self.entries.setdefault(plain[:-1], set()).add((kind, number + shift))
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The lexicon of a language, built on first use."""
+    return Lexicon(lang)

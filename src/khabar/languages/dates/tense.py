@@ -1,0 +1,37 @@
+"""Whether the clause around a bare day speaks of what is to come: "will meet on Thursday", "قبل الخميس"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from khabar.languages.dates.lexicon import lexicon
+from khabar.languages.dates.model import Expression
+
+_BEFORE, _AFTER = 70, 60
+_CLAUSE = re.compile(r"[.!?;:؟؛。！？；：\n]")
+
+
+@cache
+def _cues(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    def made(name: str) -> re.Pattern[str]:
+        words = lexicon(lang)
+        left, right = ("", "") if words.boundary == "none" else (r"(?<!\w)", r"(?!\w)" if words.boundary == "both" else "")
+        return re.compile(f"{left}(?:{words.either(name)}){right}|{words.data.get('settings', {}).get(name, '(?!)')}")
+
+    return made("future_before"), made("future_after"), made("said")
+
+
+def looks_ahead(folded: str, expression: Expression, lang: str) -> bool:
+    """True where a cue of the future stands in the same clause with no verb of saying between it and the day."""
+    if expression.action not in ("weekday", "date", "day", "month"):
+        return False
+    before_cue, after_cue, said = _cues(lang)
+    before = folded[max(0, expression.start - _BEFORE) : expression.start]
+    before = _CLAUSE.split(before)[-1]
+    cues = list(before_cue.finditer(before))
+    if cues and not said.search(before, cues[-1].end()):
+        return True
+    after = _CLAUSE.split(folded[expression.end : expression.end + _AFTER])[0]
+    cue = after_cue.search(after)
+    return bool(cue and not said.search(after, 0, cue.start()))
