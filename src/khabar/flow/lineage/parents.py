@@ -1,0 +1,174 @@
+"""From whom each page took its news: credited parents first, then the uncredited one that explains most of the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from khabar.flow.lineage.compare import COPIED, TIED, Comparisons, Kin
+from khabar.flow.lineage.page import PageView
+from khabar.models import Credit
+from khabar.sources import get
+
+How = Literal["copy", "rewrite", "translation", "cites"]
+LEAD = 320
+"""Characters of the body in which a cited source stands for the whole page."""
+UNCREDITED = 0.5
+"""Share of a page that an uncredited parent must explain if the parent's language differs, or its text is not word for word there."""
+
+
+class Parent(NamedTuple):
+    """A parent page, or an absent source where `page` is None."""
+
+    page: PageView | None
+    source: str | None
+    how: How
+    credited: bool
+    kin: Kin | None
+    credit: Credit | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the page as a whole comes from it."""
+        return self.how != "cites"
+
+
+class Resolver:
+    """Finds the parents of each page of one story."""
+
+    def __init__(self, pages: Sequence[PageView], comparisons: Comparisons) -> None:
+        self.pages, self.comparisons = pages, comparisons
+        self.by_outlet: dict[str, list[PageView]] = defaultdict(list)
+        self.carriers: dict[str, list[PageView]] = defaultdict(list)
+        for page in pages:
+            if page.outlet:
+                self.by_outlet[page.outlet].append(page)
+            for source in {c.source for c in page.credits if c.source and c.kind == "credit"}:
+                self.carriers[source].append(page)
+
+    def parents(self, page: PageView) -> list[Parent]:
+        """Parents of one page, the weightiest first, before needless ones are taken out."""
+        credits = credited_sources(page)
+        found = [p for source, credit in credits.items() if (p := self._credited(page, source, credit)) is not None]
+        if not any(p.whole and p.page for p in found) and (hidden := self._uncredited(page, {p.page.id for p in found if p.page})):
+            found = [hidden, *(p for p in found if p.page or not _absorbed(p, hidden))]
+        return found
+
+    def _credited(self, page: PageView, source: str, credit: Credit) -> Parent | None:
+        candidates = [p for p in self.by_outlet.get(source, ()) if p.id != page.id and earlier(p, page)]
+        if not candidates:
+            carriers = [p for p in self.carriers.get(source, ()) if p.id != page.id and p.lang != page.lang and _before(p, page)]
+            candidates = [p for p in carriers if self.comparisons.kin(page, p).covered >= UNCREDITED]
+        if not candidates:
+            return Parent(None, source, absent_how(page, source, credit), True, None, credit)
+        best = max(candidates, key=lambda p: (self.comparisons.kin(page, p).weight, p.id))
+        kin = self.comparisons.kin(page, best)
+        return Parent(best, source, how(page, best, kin), True, kin, credit)
+
+    def _uncredited(self, page: PageView, known: set[str]) -> Parent | None:
+        """The page that explains most of this one though this one does not name it."""
+        if page.source is not None and page.source.official:
+            return None
+        own = page.signs and page.agency
+        options = []
+        for other in self.comparisons.near(page):
+            if not (earlier(other, page) and directed(other, page, self.comparisons)):
+                continue
+            kin = self.comparisons.kin(page, other)
+            if kin.copied >= COPIED or (not own and _explains(page, other, kin)):
+                options.append((kin, other))
+        if not options:
+            return None
+        top = max(kin.weight for kin, _ in options)
+        kin, best = min(((k, p) for k, p in options if k.weight >= 0.72 * top), key=lambda o: (_derived(o[1]), -o[0].weight, o[1].id))
+        return Parent(best, best.outlet, how(page, best, kin), best.id in known, kin)
+
+
+def _explains(page: PageView, other: PageView, kin: Kin) -> bool:
+    """Whether an aligned page may be the parent: much of the page, in order; less is enough where half a credit points there."""
+    floor = TIED if points_at(page, other) else UNCREDITED
+    if kin.covered < floor or len(kin.aligned.pairs) < 3:
+        return False
+    return other.agency or not page.agency
+
+
+def points_at(page: PageView, other: PageView) -> bool:
+    """Whether a half credit ("Russian media", "agencies") may mean the other page."""
+    return any(c.source is None for c in page.credits) and (other.agency or other.source is not None)
+
+
+def _derived(page: PageView) -> tuple[bool, bool, str]:
+    """Order among pages that explain a child equally well: agencies, then pages that credit nobody else, then the earliest."""
+    leans = any(c.source and c.kind == "credit" for c in page.credits)
+    return (not page.agency or (leans and not page.signs), leans, page.day or "9999")
+
+
+def _absorbed(absent: Parent, hidden: Parent) -> bool:
+    """Whether an absent source is already named by the page that was found to be the parent."""
+    return hidden.page is not None and any(c.source == absent.source for c in hidden.page.member.notes.credits)
+
+
+def credited_sources(page: PageView) -> dict[str, Credit]:
+    """Sources that a page credits, each with its weightiest credit: whole-page ones first, then by place."""
+    ordered = sorted(page.credits, key=lambda c: (c.kind != "credit", c.span or (-1, -1)))
+    found: dict[str, Credit] = {}
+    for credit in ordered:
+        if credit.source:
+            found.setdefault(credit.source, credit)
+    return found
+
+
+def how(page: PageView, parent: PageView, kin: Kin) -> How:
+    """The kind of link from what the two have in common."""
+    if parent.source is not None and parent.source.official and kin.copied < COPIED:
+        return "cites"
+    if kin.copied >= COPIED:
+        return "copy"
+    if not kin.tied:
+        return "cites"
+    return "rewrite" if page.lang == parent.lang else "translation"
+
+
+def absent_how(page: PageView, source: str, credit: Credit) -> How:
+    """The kind of link to a source without a page here: its dispatch if it signs the page, else a citation."""
+    known = get(source)
+    if known is not None and known.official:
+        return "cites"
+    lead = credit.span is not None and credit.span[0] < LEAD
+    foreign = known is not None and bool(known.languages) and page.lang not in known.languages
+    if credit.kind == "credit" and not page.signs:
+        return "translation" if foreign else "copy"
+    if lead and credit.kind == "cited" and not page.signs:
+        return "translation" if foreign else "rewrite"
+    return "cites"
+
+
+def earlier(parent: PageView, child: PageView) -> bool:
+    """Whether the parent may have been published before the child; a day apart the wrong way is allowed for time zones."""
+    if not parent.day or not child.day:
+        return True
+    return parent.day <= child.day
+
+
+def _before(parent: PageView, child: PageView) -> bool:
+    """A strict order, so that of two carriers of one dispatch only one can be the parent."""
+    return (parent.day or "9999", parent.id) < (child.day or "9999", child.id)
+
+
+def directed(parent: PageView, child: PageView, comparisons: Comparisons) -> bool:
+    """Whether an uncredited link may run from `parent` to `child`: agency before client, named sources, containment, time."""
+    if parent.agency != child.agency:
+        return parent.agency
+    if any(c.source == child.outlet for c in parent.credits):
+        return False
+    if (parent.source is None) != (child.source is None):
+        return parent.source is not None
+    if parent.day and child.day and parent.day != child.day:
+        return parent.day < child.day
+    kin = comparisons.kin(child, parent)
+    if abs(kin.copied - kin.copied_of_parent) > 0.08:
+        return kin.copied > kin.copied_of_parent
+    if abs(kin.covered - kin.covered_of_parent) > 0.08:
+        return kin.covered > kin.covered_of_parent
+    return _before(parent, child)
