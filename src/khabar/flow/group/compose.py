@@ -1,31 +1,66 @@
-"""A story's titles, languages and days, chosen from its pages."""
+"""A story's titles, lead, keyphrases, languages and days, chosen from its pages."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from khabar.flow.describe.document import Document
+from khabar.flow.group.keyphrases import keyphrases
+from khabar.flow.group.titles import clean_title, title_score
 from khabar.models import Described, Story
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+LEAD_CHARS = 360
+
 
 def compose(story_id: str, members: Sequence[Described], vectors: Mapping[str, NDArray[np.float32]]) -> Story:
-    """The record of a story. Each language's title is that of its most central page, the default English or the commonest."""
+    """The record of a story. Each language's title is its most central informative headline; the default is English or the commonest."""
+    ranked = _ranked(members, vectors)
     titles: dict[str, str] = {}
-    for member in members:
-        if member.article.title:
-            titles.setdefault(member.article.lang, member.article.title)
-    languages = sorted({m.article.lang for m in members})
+    for member in ranked:
+        if title := clean_title(member.article.title, member.article.outlet, member.article.lang):
+            titles.setdefault(member.article.lang, title)
     days = sorted(d[:10] for m in members if (d := m.article.published.value))
     return Story(
         id=story_id,
-        title=titles.get("en") or next(iter(titles.values()), ""),
-        titles=titles,
+        title=titles.get("en") or next(iter(titles.values()), _first_line(ranked)),
+        titles=dict(sorted(titles.items())),
+        lead=_lead(ranked),
         articles=tuple(m.article.id for m in members),
-        languages=tuple(languages),
+        languages=tuple(sorted({m.article.lang for m in members})),
         first=days[0] if days else None,
         last=days[-1] if days else None,
+        keyphrases=keyphrases(members),
     )
+
+
+def _ranked(members: Sequence[Described], vectors: Mapping[str, NDArray[np.float32]]) -> list[Described]:
+    """Members, the best headline first: near the story's middle, informative, early."""
+    known = [vectors[m.article.id] for m in members if m.article.id in vectors]
+    if not known:
+        return sorted(members, key=lambda m: (-title_score(m.article.title, m.article.lang), m.article.id))
+    middle = sum(known[1:], known[0]) / len(known)
+
+    def rank(member: Described) -> tuple[float, str]:
+        vector = vectors.get(member.article.id)
+        near = float(vector @ middle) if vector is not None else 0.0
+        return -(5 * near + title_score(member.article.title, member.article.lang)), member.article.id
+
+    return sorted(members, key=rank)
+
+
+def _first_line(ranked: Sequence[Described]) -> str:
+    return next((m.article.text[:120].split("\n")[0] for m in ranked if m.article.text), "")
+
+
+def _lead(ranked: Sequence[Described]) -> str:
+    """The first sentence of the best page in the default title's language."""
+    best = next((m for m in ranked if m.article.lang == "en"), ranked[0] if ranked else None)
+    if best is None:
+        return ""
+    sentences = Document(best.article).sentences
+    return best.article.text[sentences[0].start : sentences[0].end][:LEAD_CHARS] if sentences else ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from khabar.flow.group.tokens import numbers, words
 from khabar.models import Described
 
 if TYPE_CHECKING:
@@ -12,28 +14,38 @@ if TYPE_CHECKING:
 
 
 class Signature(NamedTuple):
-    """The evidence of one page. `day` is YYYY-MM-DD or None; `vector` float32[dim] of length one or None."""
+    """The evidence of one page.
+
+    `day` is the publication day YYYY-MM-DD or None; `low`/`high` bound it where only bounds are known; `vector` is float32[dim] of
+    length one, or None; `words` are skeletons with their counts; `names` entity ids; `days` the days that the text speaks of; `size` the length of the
+    text in characters.
+    """
 
     article: str
     lang: str
     day: str | None
     outlet: str | None
     vector: NDArray[np.float32] | None
-    names: frozenset[str]
+    words: Mapping[str, int]
     numbers: frozenset[str]
+    names: frozenset[str]
     days: frozenset[str]
+    size: int
 
 
 def signature(described: Described, vector: NDArray[np.float32] | None) -> Signature:
-    """The signature of a page from its notes and its vector."""
+    """The signature of a page from its text, its notes and its vector."""
     article, notes = described.article, described.notes
+    text = f"{article.title} {article.text}"
     return Signature(
         article=article.id,
         lang=article.lang,
         day=(article.published.value or "")[:10] or None,
         outlet=article.outlet,
         vector=vector,
+        words=words(text, article.lang),
+        numbers=numbers(text),
         names=frozenset(e.id for e in notes.entities),
-        numbers=frozenset(f"{n.what}:{n.value}" for n in notes.numbers if n.value is not None),
         days=frozenset(d.value for d in notes.dates if d.value and len(d.value) == 10),
+        size=len(text),
     )
