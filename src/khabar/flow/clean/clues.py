@@ -1,0 +1,38 @@
+"""Everything on a page that could tell its date, with the place where it stood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khabar.flow.clean.datelines import has_date
+from khabar.flow.clean.extracted import Extracted
+from khabar.languages import fold
+
+if TYPE_CHECKING:
+    from khabar.flow.clean.published import DateClue
+
+HEAD = 110
+"""Characters of the first paragraph within which a dateline stands."""
+
+
+def date_clues(parts: Extracted, url: str | None, upstream: dict[str, str | float], lang: str) -> list[DateClue]:
+    """Clues in order of the page: metadata, time marks, byline, dateline, address, ratings rows, footer."""
+    from khabar.flow.clean.published import DateClue
+
+    found: list[tuple[str, str]] = list(parts.meta.dates) if parts.meta else []
+    found += [("byline", line) for line in parts.bylines]
+    if parts.paragraphs and has_date(fold(parts.paragraphs[0][:HEAD]), lang):
+        found.append(("dateline", parts.paragraphs[0][:HEAD]))
+    if url:
+        found.append(("url", url))
+    if isinstance(day := upstream.get("date"), str):
+        found.append(("ratings", day))
+    for margin in parts.margins:
+        folded = fold(margin.text)
+        if margin.where == "footer" and len(folded) < 200 and has_date(folded, lang):
+            signed = parts.words.anywhere["published"].search(folded) is not None
+            found.append(("byline" if signed else "footer", margin.text))
+        elif margin.where == "byline" and margin.text not in parts.bylines and has_date(folded, lang):
+            found.append(("byline", margin.text))
+    seen = dict.fromkeys((kind, value.strip()) for kind, value in found if value and value.strip())
+    return [DateClue(kind=kind, value=value[:300], lang=lang) for kind, value in seen]

@@ -1,0 +1,96 @@
+"""Take out of an HTML tree what is not the article, and keep of it what later stages read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from khabar.flow.clean.html import zones
+from khabar.flow.clean.measure import is_prose
+
+MOST = 0.4
+"""Share of the page's running text from which an element is kept whatever its names say."""
+_LONG_BYLINE = 220
+
+
+class Margins:
+    """Texts taken out of a tree, by what they are."""
+
+    def __init__(self) -> None:
+        self.captions: list[str] = []
+        self.bylines: list[str] = []
+        self.footers: list[str] = []
+        self.others: list[tuple[str, str]] = []
+
+
+def prune(root: Any) -> Margins:
+    """Remove furniture, captions and bylines from `root` in place and return their texts."""
+    found = Margins()
+    for element in [e for e in root.iter("script", "style", "noscript", "template", "svg", "iframe", "canvas", "head")]:
+        _remove(element)
+    blocks = zones.text_blocks(root)
+    held = _held(blocks)
+    limit = MOST * max(1, sum(size for _, size in blocks))
+    for element in [e for e in root.iter() if isinstance(e.tag, str)]:
+        if element.getparent() is None or element.tag in ("html", "body", "main", "h1"):
+            continue
+        if zones.is_furniture(element) and held.get(element, 0) < limit:
+            _furniture(element, found)
+        elif zones.is_caption(element) and held.get(element, 0) < limit:
+            _take(element, found.captions, 600)
+        elif zones.is_byline(element) and held.get(element, 0) < limit:
+            _byline(element, found)
+    return found
+
+
+def _held(blocks: list[tuple[Any, int]]) -> dict[Any, int]:
+    held: dict[Any, int] = {}
+    for element, size in blocks:
+        held[element] = held.get(element, 0) + size
+        for ancestor in element.iterancestors():
+            held[ancestor] = held.get(ancestor, 0) + size
+    return held
+
+
+def _furniture(element: Any, found: Margins) -> None:
+    if any(True for _ in element.iter("h1")):
+        return  # a page head that holds the title: its other parts are looked at one by one
+    for caption in element.iter("figcaption"):
+        found.captions.append(zones.text_of(caption))
+    text = zones.text_of(element)
+    if text:
+        if "©" in text and len(text) < 400:
+            found.footers.append(text)
+        why = f"{element.tag} element" if element.tag in ("aside", "footer", "nav", "form") else f"element named “{zones.names_of(element)[:40].strip()}”"
+        found.others.append((text[:600], why))
+    _remove(element)
+
+
+def _take(element: Any, into: list[str], longest: int) -> None:
+    text = zones.text_of(element)
+    if text and len(text) <= longest:
+        into.append(text)
+        _remove(element)
+
+
+def _byline(element: Any, found: Margins) -> None:
+    text = zones.text_of(element)
+    if not text or len(text) > _LONG_BYLINE or (is_prose(text, 90)):
+        return
+    found.bylines.append(text)
+    found.others.append((text, "byline or date line"))
+    _remove(element)
+
+
+def _remove(element: Any) -> None:
+    """Take an element out; the text behind it stays, with a space for it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    if tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + " " + tail
+        else:
+            parent.text = (parent.text or "") + " " + tail
+    parent.remove(element)

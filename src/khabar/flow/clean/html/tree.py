@@ -1,0 +1,54 @@
+"""HTML to a tree, within bounds: no network, no entity expansion, depth and size capped."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from khabar.errors import NotNews
+
+MAX_DEPTH = 240
+"""Levels of nesting kept; libxml2 itself stops at 256. Real pages stay below 60."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]{0,4000}?(/?)>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td tr th dt dd option thead tbody".split())
+_COMMENT = re.compile(r"<!--.{0,200000}?-->|<script\b.{0,2000000}?</script\s*>|<style\b.{0,500000}?</style\s*>", re.IGNORECASE | re.DOTALL)
+_JSON_LD = re.compile(r"""<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{0,500000}?)</script""", re.IGNORECASE | re.DOTALL)
+
+
+def parse(text: str, path: str) -> Any:
+    """The root element of `text`. Tags nested deeper than `MAX_DEPTH` are taken out, their text is kept.
+
+    Raises `NotNews` where no element is left.
+    """
+    from lxml import etree, html
+
+    flat = _flattened(_COMMENT.sub(" ", text))
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(flat.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as problem:
+        raise NotNews(path, f"{path} holds no readable HTML ({problem}).", "Fetch the page again.", "broken-html") from problem
+    if root is None:
+        raise NotNews(path, f"{path} holds no element.", "Fetch the page again.", "broken-html")
+    return root
+
+
+def json_ld(text: str) -> list[str]:
+    """The contents of the JSON-LD blocks of a page, at most 20."""
+    return [m[1] for _, m in zip(range(20), _JSON_LD.finditer(text), strict=False)]
+
+
+def _flattened(text: str) -> str:
+    """Drop opening and closing tags below the greatest depth; the common page is returned as it is after one count."""
+    depth = 0
+    pieces: list[str] = []
+    last = 0
+    for match in _TAG.finditer(text):
+        name = match[2].lower()
+        if name in _VOID or match[3]:
+            continue
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > MAX_DEPTH or (match[1] and depth == MAX_DEPTH):
+            pieces.append(text[last : match.start()] + " ")
+            last = match.end()
+    return "".join(pieces) + text[last:] if pieces else text

@@ -1,0 +1,107 @@
+"""What an element of a page is for, by its tag, class, id, role and share of links; and where the article's text lies."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+GONE = frozenset("script style noscript template iframe svg canvas button input select textarea form nav object embed dialog menu".split())
+"""Tags that never hold text of an article."""
+_SIDE = frozenset("aside footer".split())
+_BAD = frozenset(
+    "related promo promoted promotion newsletter subscribe subscription share sharing sharer sharedaddy social socials soc tags tag taglist breadcrumb "
+    "breadcrumbs crumbs crumb sidebar widget widgets mostread popular trending recommend recommended recommendation recommendations cookie cookies gdpr "
+    "consent advert advertisement advertising adslot ads ad sponsor sponsored comment comments disqus footer menu nav navbar navigation topbar toolbar "
+    "outbrain taboola teaser teasers signup paywall inset also readalso readmore readnext lire reagir more latest links pagination pager "
+    "rating ratings rate print tools tool banner popup modal overlay follow donate donation membership hidden masthead colophon copyright policy "
+    "shortlink disclaimer toc player jw skip alert breaking ticker carousel hot rank ranking pub publicite anzeige reklam werbung publicidad meta-social".split()
+)  # fmt: skip
+_BAD_PAIRS = re.compile(
+    r"most[-_]?(?:read|popular|viewed|shared)|read[-_]?(?:also|more|next)|also[-_]?read|up[-_]?next|see[-_]?also|you[-_]?may|inline[-_]?(?:link|promo|related)|"
+    r"related|recirc|newsletter|share[-_]?(?:bar|tools|buttons)|social[-_]?|author[-_]?(?:bio|box|card)|bio[-_]?box|ad[-_](?:slot|container|wrapper|unit)|"
+    r"google[-_]ad|story[-_]?links|lire[-_]?aussi|leer[-_]?mas|mehr[-_]?zum|sign[-_]?up|call[-_]?to[-_]?action|wp[-_]?block[-_]?(?:latest|embed)|"
+    r"jp[-_]relatedposts|addtoany|sharedaddy|entry[-_]?footer|post[-_]?footer|article[-_]?(?:footer|tags|topics)|reader[-_]?comments",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"caption|figcaption|legend|legende|photo[-_]?credit|image[-_]?(?:credit|source|desc)|media[-_]?(?:source|credit)|bildunter|pie[-_]?foto|credit(?:s)?$", re.I)
+_BYLINE = re.compile(r"byline|author|signature|posted[-_]?(?:on|by)|entry[-_]?(?:meta|date)|publish|pub[-_]?date|dateline|date(?:time)?\b|time(?:stamp)?\b|stamp\b|metadata|article[-_]?(?:meta|info)|\bdt\b|\bby\b|\bmeta\b|editor|sign[-_]?off|source\b|autor|fecha|datum|tarih|info", re.I)
+_KEEP = re.compile(r"article[-_]?(?:body|text|content)|entry[-_]?content|post[-_]?(?:body|content)|story[-_]?(?:body|text|content)|text[-_]?block|main[-_]?content", re.I)
+TEXT_TAGS = frozenset("p blockquote li td pre dd h2 h3 h4 h5".split())
+
+
+def names_of(element: Any) -> str:
+    """Class, id, role and data names of an element as one string."""
+    return " ".join(element.get(a) or "" for a in ("class", "id", "role", "data-testid", "data-component", "aria-label"))[:400]
+
+
+def is_furniture(element: Any) -> bool:
+    """Whether an element by its tag or names is no part of the article."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in GONE or tag in _SIDE:
+        return True
+    if (element.get("aria-hidden") == "true" and tag != "span") or "display:none" in (element.get("style") or "").replace(" ", "") or element.get("hidden") is not None:
+        return True
+    names = names_of(element)
+    if not names or _KEEP.search(names):
+        return False
+    if element.get("role") in ("navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu"):
+        return True
+    return _BAD_PAIRS.search(names) is not None or any(token.lower() in _BAD for token in _TOKENS.findall(names))
+
+
+def is_caption(element: Any) -> bool:
+    return element.tag == "figcaption" or (element.tag in ("p", "div", "span", "small", "em", "dd") and _CAPTION.search(names_of(element)) is not None)
+
+
+def is_byline(element: Any) -> bool:
+    """An element that holds author, date or source; only short ones are looked at."""
+    if element.tag in ("time", "address"):
+        return True
+    return element.tag in ("p", "div", "span", "ul", "small", "h5", "h6") and _BYLINE.search(names_of(element)) is not None
+
+
+def text_of(element: Any) -> str:
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def link_share(element: Any) -> float:
+    """Share of an element's letters that stand in links."""
+    total = len(text_of(element))
+    linked = sum(len(text_of(a)) for a in element.iter("a"))
+    return linked / total if total else 0.0
+
+
+def text_blocks(root: Any) -> list[tuple[Any, int]]:
+    """Elements that carry running text themselves, with its length: paragraphs, and divisions with text of their own."""
+    found = []
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        if element.tag in ("p", "blockquote", "pre"):
+            size = len(text_of(element))
+            if size >= 40 and link_share(element) < 0.5:
+                found.append((element, size))
+        elif element.tag in ("div", "section", "article", "td", "main", "span", "body"):
+            own = len((element.text or "").strip()) + sum(len((c.tail or "").strip()) for c in element)
+            if own >= 80:
+                found.append((element, own))
+    return found
+
+
+def container(root: Any, blocks: list[tuple[Any, int]], enough: float = 0.85) -> Any:
+    """The smallest element that holds at least `enough` of the running text."""
+    held: dict[Any, int] = {}
+    total = 0
+    for element, size in blocks:
+        total += size
+        held[element] = held.get(element, 0) + size
+        for ancestor in element.iterancestors():
+            held[ancestor] = held.get(ancestor, 0) + size
+    best = root
+    while total:
+        inner = next((c for c in best if held.get(c, 0) >= enough * total), None)
+        if inner is None or inner.tag in ("p", "span", "blockquote", "pre"):
+            return best
+        best = inner
+    return best

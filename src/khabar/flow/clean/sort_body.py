@@ -1,0 +1,137 @@
+"""Sort the blocks of a page that follow its head: body, margins, dropped.
+
+1. A block that its words give away (see `lines`) is dropped or put in a margin.
+2. Blocks before an end (comments, tags, copyright, a list of other pages) are body if they read as prose, or stand between
+   prose as a subheading.
+3. After a soft end the article may go on: prose that shares the article's words is taken back. After a hard end nothing is,
+   unless most of the text still follows (then the end mark was part of a page head).
+4. Lines in another language than the article are set apart, unless they are a large part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.flow.clean.language import Languages
+from khabar.flow.clean.lines import RELATED, Kind, kind_of
+from khabar.flow.clean.measure import is_prose, likeness, stops, vocabulary, weight
+from khabar.flow.clean.signoff import is_sign_off
+from khabar.flow.clean.wording import Wording
+from khabar.models import Dropped, Margin
+
+LIKE_AGAIN = 0.3
+"""Likeness from which prose after a soft end belongs to the article; teasers of other pages in the gold pages stay below 0.2."""
+LIKE_SUBHEAD = 0.34
+
+
+class Sorted:
+    """What the sorting yields: paragraphs of the body, margins, dropped pieces with their reasons."""
+
+    def __init__(self) -> None:
+        self.body: list[str] = []
+        self.margins: list[Margin] = []
+        self.dropped: list[Dropped] = []
+
+    def drop(self, text: str, why: str) -> None:
+        self.dropped.append(Dropped(text=text, why=why))
+
+    def margin(self, text: str, where: str) -> None:
+        self.margins.append(Margin(text=text, where=where))  # type: ignore[arg-type]
+
+
+class BodySorter:
+    """Walks the blocks once. `trusted` blocks come from a reader that knows the structure of the page (HTML): lines there
+    are body unless something speaks against them; in a text dump a line must read as prose."""
+
+    def __init__(self, blocks: Sequence[str], words: Wording, languages: Languages, trusted: bool = False) -> None:
+        self.blocks = [b for b in blocks if b.strip()]
+        self.words, self.languages, self.trusted = words, languages, trusted
+        self.kinds = [kind_of(b, words) for b in self.blocks]
+        self.prose = [k is None and is_prose(b) for b, k in zip(self.blocks, self.kinds, strict=True)]
+        self.known = vocabulary(b for b, p in zip(self.blocks, self.prose, strict=True) if p)
+        self.out = Sorted()
+        self.ended = ""
+        self.listing = False
+        self.last_body = -1
+        self.read: set[str] = set()
+
+    def run(self) -> Sorted:
+        for at, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            if self.ended:
+                self._after_end(at, block, kind)
+            elif kind is not None:
+                self._furniture(at, block, kind)
+            else:
+                self._unmarked(at, block)
+        return self.out
+
+    def _take(self, at: int, block: str) -> None:
+        key = " ".join(block.split())
+        if key in self.read and len(key) > 30:
+            self.out.drop(block, "repeated")
+            return
+        if self.languages.is_other(block):
+            self.out.drop(block, "other language than the article")
+            return
+        self.read.add(key)
+        self.out.body.append(block)
+        self.last_body = at
+
+    def _unmarked(self, at: int, block: str) -> None:
+        if self.prose[at] or (stops(block) and weight(block) >= 12):
+            self._take(at, block)
+        elif at - self.last_body <= 2 and is_sign_off(block) and not any(self.prose[at + 1 : at + 3]):
+            self.out.margin(block, "footer")
+        elif self._subheading(at, block):
+            self._take(at, block)
+        else:
+            self.out.drop(block, "headline or label, not text of the article")
+
+    def _subheading(self, at: int, block: str) -> bool:
+        follows = any(self.prose[at + 1 : at + 3]) or (self.trusted and any(self.prose[at + 1 :]))
+        if not follows:
+            return self.trusted and self.last_body == at - 1 and weight(block) >= PLAIN_LINE and likeness(block, self.known) >= LIKE_SUBHEAD
+        short = weight(block) <= 90
+        return self.trusted or (short and likeness(block, self.known) >= LIKE_SUBHEAD)
+
+    def _furniture(self, at: int, block: str, kind: Kind) -> None:
+        if kind.margin:
+            self.out.margin(block, kind.margin)
+        self.out.drop(block, kind.why)
+        if kind is RELATED:
+            self.listing = True
+        if kind.ends == "hard" and self._much_follows(at):
+            return
+        if kind.ends and self.last_body >= 0:
+            self.ended = kind.ends
+
+    def _much_follows(self, at: int) -> bool:
+        """Whether more prose like the article follows than came before: then this is no end."""
+        ahead = sum(weight(b) for b, p in zip(self.blocks[at + 1 :], self.prose[at + 1 :], strict=True) if p and likeness(b, self.known) > 0)
+        behind = sum(weight(b) for b in self.out.body)
+        return ahead > behind
+
+    def _after_end(self, at: int, block: str, kind: Kind | None) -> None:
+        if kind is None and self.ended == "soft" and self._like_before(at, block):
+            self.ended, self.listing = "", False
+            self._take(at, block)
+            return
+        if kind is not None:
+            self.listing = self.listing or kind is RELATED
+            if kind.ends == "hard":
+                self.ended = "hard"
+            if kind.margin == "footer" and not self.listing:
+                self.out.margin(block, "footer")
+        elif self.ended == "hard" and not self.listing and at - self.last_body <= 3 and is_sign_off(block):
+            self.out.margin(block, "footer")
+        self.out.drop(block, kind.why if kind else "after the end of the article")
+
+    def _like_before(self, at: int, block: str) -> bool:
+        if not self.prose[at] or weight(block) < 70:
+            return False
+        before = vocabulary(self.out.body)
+        return likeness(block, before) >= LIKE_AGAIN
+
+
+PLAIN_LINE = 25
+"""Weight from which a last line without a full stop can still be text (a list item at the end of an article)."""

@@ -1,0 +1,67 @@
+"""The words of page furniture of a language (`languages/<code>/clean.toml`), compiled for look-up in folded lines.
+
+A page is read with the words of its own language, of English (which pages mix in) and of `_default`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import regex
+
+from khabar.languages import part
+from khabar.languages.catalogue import HOME
+from khabar.languages.parts import read_toml
+from khabar.languages.phrases import NO_BOUNDARY, alternatives
+
+Pattern = regex.Pattern[str]
+
+_AT_START = ("read_also", "related", "share", "tags", "source_label", "photo_label", "byline", "advert", "published", "updated", "code_label",
+             "views", "end")  # fmt: skip
+_ANYWHERE = ("follow", "comments", "newsletter", "cookies", "copyright", "legal", "read_time", "listen", "navigation", "paywall", "published",
+             "updated", "code_label", "views", "live", "gallery", "video", "menu", "share", "networks", "language_names", "photo_label",
+             "byline", "read_also", "related", "tags", "source_label")  # fmt: skip
+RATINGS = ("soundness", "importance", "source", "category", "date", "views", "bias", "sentiment")
+
+
+class Wording:
+    """Compiled words of one language: `start[name]` matches at the start of a line, `anywhere[name]` within it."""
+
+    def __init__(self, lang: str, data: dict[str, list[str]], ratings: dict[str, list[str]]) -> None:
+        self.lang = lang
+        self.start = {name: _start(data.get(name, []), lang) for name in _AT_START}
+        self.anywhere = {name: _inside(data.get(name, []), lang) for name in _ANYWHERE}
+        self.ratings = {name: _row(labels) for name, labels in ratings.items()}
+        self.any_rating = _row([label for labels in ratings.values() for label in labels])
+
+
+def _start(phrases: list[str], lang: str) -> Pattern:
+    return regex.compile(alternatives(phrases) + r"(?!\p{L})" if lang not in NO_BOUNDARY else alternatives(phrases) + r"(?![a-z])")
+
+
+def _inside(phrases: list[str], lang: str) -> Pattern:
+    """Whole words; a letter may stand beside only where the script writes no boundary (digits may always)."""
+    word, edge = alternatives(phrases), r"(?<!\p{L})"
+    if lang in NO_BOUNDARY:
+        return regex.compile(rf"(?<![a-z]){word}(?![a-z])")
+    return regex.compile(rf"{edge}{word}(?!\p{{L}})")
+
+
+def _row(labels: list[str]) -> Pattern:
+    return regex.compile(rf"(?<!\p{{L}}){alternatives(labels)}\s*[:：]\s*")
+
+
+@cache
+def wording(lang: str) -> Wording:
+    """The words for pages in `lang`, made once."""
+    tables: list[dict[str, Any]] = [dict(part(lang, "clean").data), dict(part("en", "clean").data), read_toml(HOME / "_default" / "clean.toml")]
+    data: dict[str, list[str]] = {}
+    ratings: dict[str, list[str]] = {}
+    for table in tables:
+        for name, value in table.items():
+            if isinstance(value, list):
+                data.setdefault(name, []).extend(str(v) for v in value)
+        for name, labels in (table.get("ratings") or {}).items():
+            ratings.setdefault(name, []).extend(str(v) for v in labels)
+    return Wording(lang, data, ratings)
