@@ -32,6 +32,13 @@ def analyse(page: Page) -> Described | Rejected:
         return problem
     except (RecursionError, MemoryError) as problem:
         return Rejected(page.path, f"{page.path} is too deep or too large to read ({type(problem).__name__}).", "Leave it out.", "too-deep")
+    except Exception as problem:  # a bug met on one page must not cost the others
+        return Rejected(
+            page.path,
+            f"{page.path} could not be analysed ({type(problem).__name__}: {problem}).",
+            "Please report it with the page.",
+            "bug",
+        )
 
 
 def analyse_all(pages: Iterable[Page], workers: int = 0) -> Iterator[Result]:
