@@ -14,11 +14,12 @@ from khabar.flow.clean.measure import inner_stops, stops, weight
 from khabar.flow.clean.wording import Wording
 from khabar.languages import fold
 
-Ends = Literal["", "soft", "hard"]
+Ends = Literal["", "soft", "firm", "hard"]
 
 
 class Kind(NamedTuple):
-    """What a line is. `ends`: "hard" – the article is over; "soft" – it may go on after an insert. `margin`: kept for credits."""
+    """What a line is. `ends`: "hard" – the article is over; "firm", "soft" – it may go on if what follows is very, or quite,
+    like it. `margin`: kept for credits."""
 
     why: str
     ends: Ends = ""
@@ -34,11 +35,11 @@ FOLLOW = Kind("call to follow or install")
 NEWSLETTER = Kind("call to subscribe")
 COOKIES = Kind("cookie notice")
 COMMENTS = Kind("comments", "hard")
-LEGAL = Kind("legal notice", "hard")
-COPYRIGHT = Kind("copyright line", "hard", "footer")
+LEGAL = Kind("legal notice", "firm")
+COPYRIGHT = Kind("copyright line", "firm", "footer")
 END = Kind("end mark", "hard")
-TAGS = Kind("tags", "hard")
-RATINGS = Kind("ratings row", "hard")
+TAGS = Kind("tags", "firm")
+RATINGS = Kind("ratings row", "firm")
 SOURCE = Kind("source line", "", "footer")
 PHOTO = Kind("caption or photo credit", "", "caption")
 BYLINE = Kind("byline or date line", "", "byline")
@@ -47,6 +48,8 @@ NAVIGATION = Kind("navigation")
 MENU = Kind("menu")
 LEFTOVER = Kind("leftover of an image or script")
 
+_MARKS = regex.compile(r"[\u064b-\u065f\u0670\u0640]")
+"""Arabic vowel signs and the stretching line, which pages set as they like («أيضاً», «أيضا»)."""
 _BULLETS = regex.compile(r"^[\s•·\-–—*►▶▪■□◆●○»›>|+#☞※➤→✓]+(?=\S)")
 _MARK = regex.compile(r"^[\[［【<{][^\[\]]{1,40}[\]］】>}]$")
 _LEFTOVER = regex.compile(r"^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg)|https?://\S+|data:image\S*|\W{1,12}|\d{1,4}|image\s*\d*|img\s*\d*)$", regex.IGNORECASE)
@@ -60,7 +63,7 @@ _COLON = regex.compile(r"\s*[:：|؛]")
 
 def clean_line(line: str) -> str:
     """The line folded, spaces made single, bullets in front taken off."""
-    return _BULLETS.sub("", " ".join(fold(line).split()))
+    return _BULLETS.sub("", " ".join(_MARKS.sub("", fold(line)).split()))
 
 
 def kind_of(line: str, words: Wording) -> Kind | None:
@@ -83,6 +86,9 @@ def _by_shape(line: str, folded: str, size: int, words: Wording) -> Kind | None:
         return TAGS
     rows = words.any_rating.findall(folded)
     percent = "%" in folded or "٪" in folded
+    first = words.any_rating.match(folded)
+    if first and rows and size <= 90 and not stops(line) and len(folded[first.end() :].split()) <= 7 and not words.start["source_label"].match(folded):
+        return RATINGS
     if size < 260 and not stops(line) and (len(rows) >= 3 or (rows and percent and len(folded) < 60 + 40 * len(rows)) or (len(rows) >= 2 and words.any_rating.match(folded))):
         return RATINGS
     return None
@@ -140,6 +146,8 @@ def _by_phrase(line: str, folded: str, size: int, words: Wording) -> Kind | None
             covered = (match.end() - match.start()) / max(1, len(folded))
             if stops(line) and covered < 0.12 and size > 110 and name not in ("cookies", "copyright", "legal"):
                 continue
+            if kind is COPYRIGHT and folded.startswith(("©", "(c)")) and words.anywhere["photo_label"].search(folded[:60]):
+                return PHOTO
             return kind
     return None
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.flow.clean.captions import is_caption
+from khabar.flow.clean.datelines import is_byline, is_date_line
 from khabar.flow.clean.language import Languages
 from khabar.flow.clean.lines import RELATED, Kind, kind_of
 from khabar.flow.clean.measure import is_prose, likeness, stops, vocabulary, weight
@@ -21,6 +23,8 @@ from khabar.models import Dropped, Margin
 
 LIKE_AGAIN = 0.3
 """Likeness from which prose after a soft end belongs to the article; teasers of other pages in the gold pages stay below 0.2."""
+LIKE_FIRM = 0.42
+"""The same after tags, a copyright line or ratings: only an image credit or a label in the middle of a text is survived."""
 LIKE_SUBHEAD = 0.34
 
 
@@ -78,7 +82,13 @@ class BodySorter:
         self.last_body = at
 
     def _unmarked(self, at: int, block: str) -> None:
-        if self.prose[at] or (stops(block) and weight(block) >= 12):
+        if self.last_body < 0 and (is_date_line(block, self.words.lang, self.words) or (not self.prose[at] and is_byline(block, self.words))):
+            self.out.margin(block, "byline")
+            self.out.drop(block, "byline or date line")
+        elif is_caption(block, self.words, near_top=len(self.out.body) < 3 and at < len(self.blocks) - 1):
+            self.out.margin(block, "caption")
+            self.out.drop(block, "caption or photo credit")
+        elif self.prose[at] or (stops(block) and weight(block) >= 12):
             self._take(at, block)
         elif at - self.last_body <= 2 and is_sign_off(block) and not any(self.prose[at + 1 : at + 3]):
             self.out.margin(block, "footer")
@@ -100,7 +110,7 @@ class BodySorter:
         self.out.drop(block, kind.why)
         if kind is RELATED:
             self.listing = True
-        if kind.ends == "hard" and self._much_follows(at):
+        if kind.ends in ("firm", "hard") and self._much_follows(at):
             return
         if kind.ends and self.last_body >= 0:
             self.ended = kind.ends
@@ -112,25 +122,26 @@ class BodySorter:
         return ahead > behind
 
     def _after_end(self, at: int, block: str, kind: Kind | None) -> None:
-        if kind is None and self.ended == "soft" and self._like_before(at, block):
+        if kind is None and self._goes_on(at, block):
             self.ended, self.listing = "", False
             self._take(at, block)
             return
         if kind is not None:
             self.listing = self.listing or kind is RELATED
-            if kind.ends == "hard":
-                self.ended = "hard"
+            if kind.ends in ("firm", "hard") and self.ended != "hard":
+                self.ended = kind.ends
             if kind.margin == "footer" and not self.listing:
                 self.out.margin(block, "footer")
-        elif self.ended == "hard" and not self.listing and at - self.last_body <= 3 and is_sign_off(block):
+        elif self.ended != "soft" and not self.listing and at - self.last_body <= 3 and is_sign_off(block):
             self.out.margin(block, "footer")
         self.out.drop(block, kind.why if kind else "after the end of the article")
 
-    def _like_before(self, at: int, block: str) -> bool:
-        if not self.prose[at] or weight(block) < 70:
+    def _goes_on(self, at: int, block: str) -> bool:
+        """Whether prose after an end is the article again: like it, and very like it after a firm end or a list."""
+        if not self.prose[at] or weight(block) < 70 or self.ended == "hard":
             return False
-        before = vocabulary(self.out.body)
-        return likeness(block, before) >= LIKE_AGAIN
+        need = LIKE_AGAIN if self.ended == "soft" else LIKE_FIRM
+        return likeness(block, vocabulary(self.out.body)) >= need
 
 
 PLAIN_LINE = 25

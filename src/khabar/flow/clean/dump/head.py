@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import regex
 
+from khabar.flow.clean.captions import is_caption
 from khabar.flow.clean.datelines import is_byline, is_date_line
-from khabar.flow.clean.lines import ADVERT, BYLINE, MARK, PHOTO, RELATED, Kind, kind_of
-from khabar.flow.clean.measure import is_prose, likeness, stops, weight
+from khabar.flow.clean.lines import ADVERT, BYLINE, MARK, MENU, PHOTO, RELATED, Kind, kind_of
+from khabar.flow.clean.measure import is_prose, likeness, stems, stops, weight
 from khabar.flow.clean.sort_body import Sorted
 from khabar.flow.clean.wording import Wording
 from khabar.languages import fold
@@ -51,6 +52,8 @@ def read_head(lines: Sequence[str], known: set[str], lang: str, words: Wording, 
             head.title = _last_crumb(line)
             continue
         if kind is not None:
+            if at < 2 and at < best and kind is MENU and _is_site_line(line, at):
+                head.site = head.site or line
             if kind is BYLINE:
                 head.bylines.append(line)
             if kind.margin:
@@ -81,24 +84,7 @@ def _head_kind(line: str, lang: str, words: Wording) -> Kind | None:
         return BYLINE
     if kind is RELATED and weight(line) > 25 and not line.rstrip().endswith((":", "：")):
         return None
-    return kind if kind is not None or not _captioned(line, words) else PHOTO
-
-
-def _captioned(line: str, words: Wording) -> bool:
-    """A caption that ends with its credit: "(Foto: AFP)", "- Ảnh: REUTERS", "PHOTO: AFP", "©AP", "| AFP", "(法新社)"."""
-    folded = fold(line)
-    tail = folded[-60:]
-    if weight(line) > 320:
-        return False
-    if (mark := words.anywhere["photo_label"].search(tail)) and regex.match(r"\s*[:：=/|.]", tail[mark.end() :]):
-        return True
-    if "©" in tail or regex.search(r"[(（].{0,40}$", tail) and _names_source(tail[tail.rfind("(") if "(" in tail else tail.rfind("（") :]):
-        return True
-    return regex.search(r"\s[|/]\s?\p{L}[\p{L} .]{1,20}$", folded) is not None and _names_source(tail[-25:])
-
-
-def _names_source(text: str) -> bool:
-    return bool(find_names(text))
+    return kind if kind is not None or not is_caption(line, words, near_top=True) else PHOTO
 
 
 def _last_crumb(line: str) -> str:
@@ -111,7 +97,7 @@ def _last_crumb(line: str) -> str:
 
 def _title_at(lines: Sequence[str], kinds: Sequence[Kind | None], known: set[str]) -> int:
     """Number of the line that is most likely the title, `len(lines)` if none is."""
-    best, best_score = len(lines), 0.25
+    best, best_score, plain = len(lines), 0.25, 0
     for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind is not None:
             continue
@@ -119,17 +105,15 @@ def _title_at(lines: Sequence[str], kinds: Sequence[Kind | None], known: set[str
         size = weight(text)
         if size < 14 or size > 330:
             continue
-        score = 1.6 * likeness(text, known) + min(size, 90) / 150 + _followed(kinds, at)
+        own = stems(text)
+        score = 1.6 * len(own & known) / (len(own) + 2) + min(size, 90) / 150 + _followed(kinds, at)
         score -= 0.5 if stops(text) else 0.0
         score -= 0.9 if _is_site_line(line, at) else 0.0
-        score -= 0.04 * (at - _first_open(kinds))
+        score -= 0.22 * plain
+        plain += 0 if _is_site_line(line, at) else 1
         if score > best_score:
             best, best_score = at, score
     return best
-
-
-def _first_open(kinds: Sequence[Kind | None]) -> int:
-    return next((i for i, k in enumerate(kinds) if k is None), 0)
 
 
 def _followed(kinds: Sequence[Kind | None], at: int) -> float:
