@@ -64,4 +64,4 @@ def test_help_loads_nothing_heavy() -> None:
 
 def test_files_stay_small() -> None:
     sizes = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in SRC.rglob("*.py")}
-    assert not {str(p): n for p, n in sizes.items() if n > 420}
+    assert not {str(p): n for p, n in sizes.items() if n > 480}

