@@ -62,5 +62,11 @@ def _tables(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def get(source_id: str | None) -> Source | None:
-    """The source with this id, or None."""
-    return all_sources().get(source_id) if source_id else None
+    """The source with this id, or None; bodies known by role and country alone (`morocco-interior-ministry`) are made on demand."""
+    if not source_id:
+        return None
+    if known := all_sources().get(source_id):
+        return known
+    from khabar.sources.bodies import body
+
+    return body(source_id)

@@ -4,6 +4,8 @@
     dateline.py     «سول (رويترز) –», "[서울=뉴시스]", "/ТАСС/", "Seoul (dpa)" at the head, "(AFP)" at the end
     margins.py      bylines, source lines, captions
     body.py         names of media in running text, with the cue that makes them a source
+    official.py     ministries, armies, international bodies that are said to state something
+    unknown.py      media that no data file knows, with a cue and a head
     half.py         "South Korean media", "North Korean state media"
 """
 
@@ -13,6 +15,8 @@ from khabar.flow.describe.credits.body import body_credits
 from khabar.flow.describe.credits.dateline import dateline_credits
 from khabar.flow.describe.credits.half import half_credits
 from khabar.flow.describe.credits.margins import margin_credits
+from khabar.flow.describe.credits.official import official_credits
+from khabar.flow.describe.credits.unknown import unknown_credits
 from khabar.flow.describe.document import Document
 from khabar.models import Credit
 
@@ -29,7 +33,9 @@ def find_credits(document: Document) -> tuple[Credit, ...]:
     taken = [c.span for c in signed if c.span]
     told = body_credits(document, taken)
     taken += [c.span for c in told if c.span]
-    found = [*margin_credits(document), *signed, *told, *half_credits(document, taken)]
+    unknown = unknown_credits(document, taken)
+    taken += [c.span for c in unknown if c.span]
+    found = [*margin_credits(document), *signed, *told, *unknown, *half_credits(document, taken), *official_credits(document, taken)]
     return tuple(c for c in _unique(found) if not _own_name(c, document.article.outlet))
 
 

@@ -8,9 +8,10 @@ import msgspec
 import regex
 
 from khabar.flow.describe.credits.lexicon import Lexicon, lexicon
+from khabar.flow.describe.credits.proper import in_speech, known_in, quoted, wordlike, written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Span
-from khabar.sources import Found, find_names, get
+from khabar.sources import Found, Source, find_names, get
 
 REACH = 90
 """Characters on either side of a name in which its cue may stand."""
@@ -33,16 +34,19 @@ def body_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
 
 def _judge(document: Document, name: Found, sentence: Sentence) -> Credit | None:
     source = get(name.source)
-    if source is None or source.official:
+    if source is None or source.official or not written_as_name(document.text, name, source, sentence.lang):
         return None
     words = lexicon(sentence.lang)
     text = document.folded
     before = text[max(sentence.start, name.start - REACH) : name.start]
     after = text[name.end : min(sentence.end, name.end + REACH)]
-    if words.negation.search(text[max(sentence.start, name.start - 60) : min(sentence.end, name.end + 60)]):
+    near = text[max(sentence.start, name.start - 60) : min(sentence.end, name.end + 60)]
+    if words.negation.search(near) or in_speech(document, name, sentence):
         return None
     rule = _rule(before, after, words)
-    if not rule and (name.ambiguous or source.type not in NEWSY):
+    if wordlike(name) and not _sure(document, name, source, before, after, sentence.lang):
+        return None
+    if source.type not in NEWSY and (not rule or _thin(before, after, words)):
         return None
     photo = source.type in PHOTO or _photo_mark(before, words)
     surface = document.text[name.start : name.end]
@@ -50,11 +54,32 @@ def _judge(document: Document, name: Found, sentence: Sentence) -> Credit | None
                   rule=rule or "named")  # fmt: skip
 
 
+def _sure(document: Document, name: Found, source: Source, before: str, after: str, lang: str) -> bool:
+    """Whether a name that is also a word is meant as a name: known in this language, and with a head, quotes or a strong cue."""
+    words = lexicon(lang)
+    surface = document.text[name.start : name.end]
+    if not known_in(source, surface, lang):
+        return False
+    marked = quoted(document, name) or words.head_before.search(before) is not None or words.head_after.match(after) is not None
+    direct = words.direct.search(before)
+    strong = direct is not None and not words.weak.fullmatch(direct[1])
+    if marked:
+        return strong or words.before.search(before) is not None or words.after.match(after) is not None
+    return strong or (surface.isupper() and len(surface) >= 2 and words.after.match(after) is not None)
+
+
+def _thin(before: str, after: str, words: Lexicon) -> bool:
+    """Whether the only cue of a name that is no agency is a word of up to three letters ("via", "on")."""
+    cue = words.before.search(before)
+    return cue is not None and len(cue[1]) <= 3 and words.weak.fullmatch(cue[1]) is not None and not words.after.match(after)
+
+
 def _rule(before: str, after: str, words: Lexicon) -> str:
-    if cue := words.before.search(before):
+    cue = words.before.search(before)
+    if cue and not words.heads.fullmatch(cue[1]):
         return f"cue: {cue[1]}"
-    if cue := words.after.match(after):
-        return f"cue: {cue[1]}"
+    if follows := words.after.match(after):
+        return f"cue: {follows[1]}"
     if _BRACKET.search(before) and after[:1] in ")]）】/":
         return "in brackets"
     return ""

@@ -17,6 +17,7 @@ TAIL_CHARS = 60
 _OPEN = regex.compile(r"(?:[(\[【（/=]|^|\d\s*/|[\p{L}.]\s*[-,/،]\s*)\s*(?:[\p{L}\s.]{0,24}[=/]\s*)?$")
 _CLOSE = regex.compile(r"\s*(?:[)\]】）/]|\.\s*-|-|--|\s+-)|\s*(?:电|電|讯|訊|기자)|\s*[=:]|\s*,?\s*\d{1,2}(?:\W|\p{L})")
 _BRACKETED = regex.compile(r"[(\[【（/]\s*[^()\[\]【】（）/]{0,30}$")
+_LAST_GROUP = regex.compile(r"[(\[（【]([^()\[\]（）【】\n]{2,70})[)\]）】]\s*[.*]?\s*$")
 _TAIL = regex.compile(r"[\s.)\]/،,*\p{Ll}\-]*$")
 
 
@@ -52,6 +53,9 @@ def _signs_head(text: str, found: Found) -> bool:
 
 
 def _signs_tail(text: str, found: Found) -> bool:
+    group = _LAST_GROUP.search(text)
+    if group and group.start() < found.start and found.end < group.end():
+        return True
     before, after = text[max(0, found.start - 40) : found.start], text[found.end :]
     if not _TAIL.fullmatch(after[:40]) or len(after) > 14:
         return False

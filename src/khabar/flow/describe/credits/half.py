@@ -8,42 +8,51 @@ from functools import lru_cache
 from khabar.flow.describe.credits.lexicon import lexicon
 from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Span
-from khabar.names.countries import Country, find_countries
+from khabar.names.countries import Country, countries
 from khabar.sources import all_sources
+from khabar.sources.bodies import country_beside, home_country
 
 NEAR = 30
 """Characters between the media word and its country."""
 
 
 def half_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
-    """State media of one country as its agency; other unnamed media as a credit without a source."""
+    """State media of one country as its agency, its television and other unnamed media under an id of their own."""
     found: list[Credit] = []
     for sentence in document.sentences:
         words = lexicon(sentence.lang)
         text = document.folded[sentence.start : sentence.end]
-        for pattern, state in ((words.state_media, True), (words.media_words, False)):
+        for pattern, kind in ((words.state_tv, "state-tv"), (words.state_media, "state"), (words.media_words, "media")):
             for match in pattern.finditer(text):
                 span = (sentence.start + match.start(1), sentence.start + match.end(1))
                 if any(a < span[1] and span[0] < b for a, b in (*taken, *(c.span for c in found if c.span))):
                     continue
-                if credit := _judge(document, sentence, span, state):
+                if credit := _judge(document, sentence, span, kind):
                     found.append(credit)
     return found
 
 
-def _judge(document: Document, sentence: Sentence, span: Span, state: bool) -> Credit | None:
+def _judge(document: Document, sentence: Sentence, span: Span, kind: str) -> Credit | None:
     low, high = max(sentence.start, span[0] - NEAR), min(sentence.end, span[1] + NEAR)
     country = _country(document.folded[low:high], sentence.lang, span[0] - low)
-    surface = document.text[span[0] : span[1]]
-    if country is None:
+    if country is None and kind == "state-tv":
+        country = countries().get(home_country(document.folded, document.lang) or "")
+    if country is None or not _cued(document, sentence, span):
         return None
-    source = state_voice(country.alpha2) if state else None
-    if state and source is None:
-        return None
-    near = source is not None and any(f.source == source for f in _around(document, sentence))
-    if near:
+    source = state_voice(country.alpha2) if kind == "state" else f"{country.id}-{kind}"
+    if kind == "state" and (source is None or any(f.source == source for f in _around(document, sentence))):
         return None  # "the North's state news agency KCNA": the name itself is the credit
-    return Credit(source=source, kind="cited", surface=surface, span=span, rule="state media" if state else "unnamed media")
+    surface = document.text[span[0] : span[1]]
+    return Credit(source=source, kind="cited", surface=surface, span=span, rule="state media" if kind == "state" else "unnamed media")
+
+
+def _cued(document: Document, sentence: Sentence, span: Span) -> bool:
+    words = lexicon(sentence.lang)
+    before = document.folded[max(sentence.start, span[0] - 90) : span[0]]
+    after = document.folded[span[1] : min(sentence.end, span[1] + 40)]
+    cue = words.before.search(before)
+    strong = cue is not None and not words.heads.fullmatch(cue[1]) and not words.weak.fullmatch(cue[1])
+    return strong or words.after.match(after) is not None
 
 
 def _around(document: Document, sentence: Sentence) -> list[Credit]:
@@ -54,8 +63,7 @@ def _around(document: Document, sentence: Sentence) -> list[Credit]:
 
 
 def _country(text: str, lang: str, at: int) -> Country | None:
-    found = find_countries(text, lang)
-    return min(found, key=lambda f: abs(f.start - at)).country if found else None
+    return countries().get(country_beside(text, at, at + 1, lang) or "")
 
 
 @lru_cache(maxsize=256)

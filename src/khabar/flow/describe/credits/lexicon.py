@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import msgspec
 import regex
 
-from khabar.languages import part
+from khabar.languages import fold, part
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 
 Pattern = regex.Pattern[str]
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
-    """`before`/`after` match a cue at the end/beginning of the text beside a name; the others are searched."""
+    """`before`/`after` match a cue at the end/beginning of the text beside a name, `direct` one with nothing but a head in between;
+    the others are searched."""
 
     before: Pattern
     after: Pattern
@@ -23,6 +25,14 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     negation: Pattern
     media_words: Pattern
     state_media: Pattern
+    state_tv: Pattern
+    heads: Pattern
+    head_before: Pattern
+    head_after: Pattern
+    weak: Pattern
+    direct: Pattern
+    label_names: dict[str, str]
+    unknown: Pattern
 
 
 GAP_WORDS = 5
@@ -49,4 +59,18 @@ def lexicon(lang: str) -> Lexicon:
         negation=regex.compile(rf"{edge}({words('negation')}){end}"),
         media_words=regex.compile(rf"{edge}{clitic}(?:ال)?({words('media_words')}){end}"),
         state_media=regex.compile(rf"{edge}{clitic}(?:ل)?({words('state_media')}){end}"),
+        state_tv=regex.compile(rf"{edge}{clitic}(?:ل)?(?:ال)?({words('state_tv')}){end}"),
+        heads=regex.compile(words("heads")),
+        head_before=regex.compile(rf"{edge}{clitic}(?:ل)?{words('heads')}(?:\s+[^\s.!?؟;,،\"]+){{0,2}}?[\s\"'«(]*$"),
+        head_after=regex.compile(rf"[\s\"'»-]*{words('heads')}{end}"),
+        label_names={fold(k): str(v) for k, v in data.table("label_names").items()},
+        unknown=regex.compile(_unknown(words)),
+        weak=regex.compile(words("weak")),
+        direct=regex.compile(rf"{edge}{clitic}({words('before')})[\s\"'«(:]*(?:(?:ال|ل|the|l'|la|le|el|der|die|das|dem|{words('heads')})[\s\"'«(]*){{0,3}}$"),
     )
+
+
+def _unknown(words: Callable[[str], str]) -> str:
+    """A cue, a head and then a name in quotes, or (tested by its capitals) one to three words."""
+    article = r"(?:(?:the|le|la|el|der|die|das|dem)\s+)?"
+    return rf"(?<!\w){words('before')}\s+{article}(?:\p{{L}}+\s+)?{words('heads')}\s+(?:\"([^\"]{{2,30}})\"|(\p{{L}}[\p{{L}}\p{{N}}.-]*(?:\s\p{{L}}[\p{{L}}\p{{N}}.-]*){{0,2}}))"

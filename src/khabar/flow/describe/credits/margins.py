@@ -1,4 +1,4 @@
-"""Credits that stand outside the body: bylines, footers and source lines, captions, and the title."""
+"""Credits that stand outside the body: bylines, footers and source lines, captions."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from collections.abc import Iterator
 import regex
 
 from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.credits.proper import known_in, wordlike, written_as_name
 from khabar.flow.describe.document import Document
 from khabar.languages import fold
 from khabar.models import Credit, Margin
-from khabar.sources import Found, by_domain, find_names
+from khabar.sources import Found, Source, by_domain, find_names, get
 
+LONG_LINE = 45
+"""A line without a label that is longer than this is a caption or a stand-first, not a byline."""
 _ADDRESS = regex.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.\p{Latin}{2,})(?:/\S*)?")
 _COPYRIGHT = regex.compile(r"©|\(c\)|copyright|حقوق|права|版权|저작권|bản quyền", regex.IGNORECASE)
+_GLUED_DAY = regex.compile(r"(?<=\p{L})\d")
+_MENU = regex.compile(r"[|>»›·/]")
+_IMAGE = frozenset({"photo", "monitor"})
 
 
 def margin_credits(document: Document) -> list[Credit]:
@@ -27,20 +33,50 @@ def margin_credits(document: Document) -> list[Credit]:
 def _credits_of(margin: Margin, document: Document) -> Iterator[Credit]:
     folded = fold(margin.text)
     words = lexicon(document.lang)
-    photo = margin.where == "caption" or (words.photo_label.search(folded[:40]) is not None and not words.source_label.match(folded))
     labelled = words.source_label.match(folded) is not None
-    for name in (*find_names(folded), *_linked(folded)):
-        own = name.source == document.article.outlet
-        if own and not photo and (_COPYRIGHT.search(margin.text) or margin.where == "footer"):
-            continue  # the outlet's own mark at the foot of its page says nothing about where the news comes from
-        if name.ambiguous and not (labelled or photo or margin.where == "byline" or len(folded) < 40):
+    photo = margin.where == "caption" or (not labelled and words.photo_label.search(folded) is not None)
+    for name in (*find_names(_spaced(folded)), *_linked(folded), *(_short_names(folded, document.lang) if labelled or photo else ())):
+        source = get(name.source)
+        if source is None or (not photo and not _credits(margin, document, name, source, labelled)):
             continue
-        rule = "photo line" if photo else f"{margin.where} line"
-        yield Credit(source=name.source, kind="photo" if photo else "credit", surface=margin.text[name.start : name.end],
-                     span=None, where=margin.where, rule=rule)  # fmt: skip
+        if photo and wordlike(name) and not written_as_name(margin.text, name, source, document.lang):
+            continue
+        image = photo or source.type in _IMAGE
+        yield Credit(source=name.source, kind="photo" if image else "credit", surface=margin.text[name.start : name.end],
+                     span=None, where=margin.where, rule="photo line" if image else f"{margin.where} line")  # fmt: skip
+
+
+def _credits(margin: Margin, document: Document, name: Found, source: Source, labelled: bool) -> bool:
+    """Whether a name in a byline or footer says where the page comes from."""
+    own = get(document.article.outlet)
+    if own is not None and (source.id == own.id or (source.owner is not None and source.owner == own.owner)):
+        # The outlet's own mark at the foot of its page says nothing; in a byline it signs the dispatch.
+        return source.id == own.id and margin.where == "byline" and not _COPYRIGHT.search(margin.text)
+    if labelled:
+        return True
+    if not written_as_name(margin.text, name, source, document.lang):
+        return False
+    rest = len(margin.text.strip()) - (name.end - name.start)
+    if wordlike(name) and (not known_in(source, margin.text[name.start : name.end], document.lang) or rest > 24 or len(_MENU.findall(margin.text)) > 1):
+        return False
+    if len(_MENU.findall(margin.text)) > 3:
+        return False  # a line of sections or share buttons
+    return len(margin.text) <= LONG_LINE or name.start < 12
+
+
+def _spaced(folded: str) -> str:
+    """A date run into the name before it ("AFP29 July") is set free: its first digit counts as a space."""
+    return _GLUED_DAY.sub(" ", folded)
 
 
 def _linked(folded: str) -> Iterator[Found]:
     for found in _ADDRESS.finditer(folded):
         if source := by_domain(found[1]):
             yield Found(found.start(), found.end(), source.id, False)
+
+
+def _short_names(folded: str, lang: str) -> Iterator[Found]:
+    """Names that a language uses for agencies only on source lines («الفرنسية» for AFP)."""
+    for short, source in lexicon(lang).label_names.items():
+        if found := regex.search(rf"(?<!\w){regex.escape(short)}(?!\w)", folded):
+            yield Found(found.start(), found.end(), source, False)

@@ -1,0 +1,68 @@
+"""Official bodies on whose statements a page rests: found by name or by role and country, kept where they speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.document import Document, Sentence
+from khabar.languages import part
+from khabar.languages.phrases import NO_BOUNDARY, alternatives
+from khabar.models import Credit, Span
+from khabar.sources import find_names, get
+from khabar.sources.bodies import find_bodies, home_country
+
+AFTER, BEFORE = 90, 60
+"""Characters behind and before a body in which it must be said to speak."""
+
+
+def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
+    """Credits of kind "cited" to official bodies that are said to have stated something, in order of the text."""
+    own = document.article.outlet
+    found: list[Credit] = []
+    for start, end, source in _bodies(document):
+        sentence = document.sentence_at(start)
+        if source == own or sentence is None or any(a < end and start < b for a, b in taken):
+            continue
+        if cue := _speaks(document, sentence, start, end):
+            surface = document.text[start:end]
+            found.append(Credit(source=source, kind="cited", surface=surface, span=(start, end), rule=f"statement: {cue}"))
+    return found
+
+
+def _bodies(document: Document) -> list[tuple[int, int, str]]:
+    """Spans and ids of official bodies: by their own names first, then by role and country."""
+    text = document.folded
+    named = [(f.start, f.end, f.source) for f in find_names(text) if not f.ambiguous and (s := get(f.source)) is not None and s.official]
+    home = home_country(f"{document.title_folded}. {text}", document.lang)
+    outlet = get(document.article.outlet)
+    home = home or (outlet.country if outlet else None)
+    bodies = [(b.start, b.end, b.source) for b in find_bodies(text, document.lang, home)]
+    return sorted([*named, *(b for b in bodies if not any(a < b[1] and b[0] < e for a, e, _ in named))])
+
+
+def _speaks(document: Document, sentence: Sentence, start: int, end: int) -> str:
+    """The cue that makes a body a speaker, or ""."""
+    words, verbs = lexicon(sentence.lang), _verbs(sentence.lang)
+    before = document.folded[max(sentence.start, start - BEFORE) : start]
+    after = document.folded[end : min(sentence.end, end + AFTER)]
+    if words.negation.search(before + after):
+        return ""
+    cue = words.before.search(before)
+    if cue and not words.heads.fullmatch(cue[1]) and not (len(cue[1]) <= 4 and words.weak.fullmatch(cue[1])):
+        return str(cue[1])
+    said = verbs.search(after) or verbs.search(before[-36:])
+    return str(said[0]).strip() if said else ""
+
+
+@lru_cache(maxsize=64)
+def _verbs(lang: str) -> regex.Pattern[str]:
+    """Verbs of saying and words for statements, from the language's quotes and hedges."""
+    says = (*part(lang, "quotes").strings("say"), *part(lang, "hedges").strings("statements"))
+    if lang in NO_BOUNDARY:
+        return regex.compile(alternatives(says))
+    clitic = r"(?:[وف])?" if lang == "ar" else ""
+    return regex.compile(rf"(?<!\w){clitic}{alternatives(says)}(?!\w)")

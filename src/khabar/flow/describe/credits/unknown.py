@@ -1,0 +1,48 @@
+"""Media that no data file knows, named with a cue and a head: "selon le quotidien X". Kept under a slug until somebody adds them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.document import Document
+from khabar.models import Credit, Span
+
+_CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}]")
+
+
+def unknown_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
+    """Credits of kind "cited" to media that are in no data file; the id is the slug of the name's Latin spelling."""
+    found: list[Credit] = []
+    for sentence in document.sentences:
+        text = document.folded[sentence.start : sentence.end]
+        for match in lexicon(sentence.lang).unknown.finditer(text):
+            group = 1 if match[1] else 2
+            start, end = sentence.start + match.start(group), sentence.start + match.end(group)
+            surface = document.text[start:end] if group == 1 else _capitalised(document.text[start:end])
+            end = start + len(surface)
+            if len(surface) > 2 and not any(a < end and start < b for a, b in taken):
+                found.append(Credit(source=_slug(surface), kind="cited", surface=surface, span=(start, end), rule="unknown medium"))
+    return found
+
+
+def _capitalised(surface: str) -> str:
+    """The leading words that begin with a capital; nothing in scripts without capitals, where only quotes mark a name."""
+    if not _CASED.match(surface):
+        return ""
+    kept: list[str] = []
+    for word in surface.split(" "):
+        if not word[:1].isupper():
+            break
+        kept.append(word)
+    return " ".join(kept).rstrip(".,")
+
+
+def _slug(surface: str) -> str:
+    from anyascii import anyascii
+
+    from khabar.names.countries import slug
+
+    return slug(anyascii(surface)) or surface
