@@ -1,0 +1,164 @@
+"""Names not known yet in scripts with capitals: runs of capitalised words, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from khabar.flow.describe.document import Document, Sentence
+from khabar.flow.describe.entities.lexicon import Lexicon, Phrases
+from khabar.flow.describe.entities.mention import Kind, Mention
+from khabar.names.inflection import stems
+from khabar.names.tokens import Word
+
+LONGEST = 7
+
+
+class Run:
+    """Words first..last (indexes, last included) taken together, and whether the first begins its sentence."""
+
+    __slots__ = ("first", "initial", "last")
+
+    def __init__(self, first: int, last: int, initial: bool) -> None:
+        self.first, self.last, self.initial = first, last, initial
+
+
+def cased_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon) -> list[Mention]:
+    """Runs of capitalised words, each with the type that its surroundings say."""
+    found = []
+    firsts = _sentence_starts(document.sentences, tokens)
+    midway = {w.form for i, w in enumerate(tokens) if document.text[w.start].isupper() and i not in firsts}
+    lower = {w.form for w in tokens if document.text[w.start].islower()}
+    for run in runs(document.text, tokens, lex, firsts):
+        if (mention := _judge(document.text, tokens, run, lex, (midway, lower))) is not None:
+            found.append(mention)
+    return found
+
+
+def _sentence_starts(sentences: Sequence[Sentence], tokens: Sequence[Word]) -> set[int]:
+    starts, at = set(), 0
+    for s in sentences:
+        while at < len(tokens) and tokens[at].start < s.start:
+            at += 1
+        starts.add(at)
+    return starts
+
+
+def runs(text: str, tokens: Sequence[Word], lex: Lexicon, firsts: set[int]) -> Iterator[Run]:
+    """Maximal runs of capitalised words, particles (de, bin, al) allowed inside."""
+    at = 0
+    while at < len(tokens):
+        if not _name_word(text, tokens, at, lex):
+            at += 1
+            continue
+        last = at
+        while (following := _next(text, tokens, last, lex, firsts)) is not None and following - at < LONGEST:
+            last = following
+        yield Run(at, last, at in firsts or _after_quote(text, tokens[at].start))
+        at = last + 1
+
+
+def _after_quote(text: str, at: int) -> bool:
+    return at > 0 and text[at - 1] in "\"“«„‘'("
+
+
+def _name_word(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    w = tokens[at]
+    return text[w.start].isupper() and not (w.form in lex.stops and not text[w.start : w.end].isupper()) and (w.end - w.start > 1 or text[w.end : w.end + 1] == ".")
+
+
+def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: set[int]) -> int | None:
+    for step in (1, 2, 3):
+        here = last + step
+        if here >= len(tokens) or here in firsts:
+            return None
+        gap = text[tokens[here - 1].end : tokens[here].start]
+        if gap.strip(" \u00a0") not in ("", "-", "–", "‑", ".", "'", "’", "&") or len(gap) > 2:
+            return None
+        if gap.startswith(".") and tokens[here - 1].end - tokens[here - 1].start > 2:
+            return None
+        if text[tokens[here].start].isupper() and (step > 1 or tokens[here].form not in lex.stops):
+            return here
+        if tokens[here].form not in lex.particles:
+            return None
+    return None
+
+
+def _judge(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tuple[set[str], set[str]]) -> Mention | None:
+    midway, lower = seen
+    first, last = run.first, run.last
+    # A title of office written with a capital is not part of the name.
+    while first < last and (size := phrase_at(tokens, first, lex.titles_before, lex.lang)):
+        first += min(size, last - first)
+    titled = first > run.first or ends_with_title(tokens, run.first, lex)
+    length = last - first + 1
+    forms = [t.form for t in tokens[first : last + 1]]
+    if any(f in lex.never for f in (" ".join(forms), forms[0])):
+        return None
+    if length == 1 and not titled and not _single_fits(text, tokens[first], run, lex, midway, lower):
+        return None
+    if length > 1 and run.initial and first == run.first and forms[0] in lower:
+        first, length = first + 1, length - 1
+        if length == 1 and not _single_fits(text, tokens[first], Run(first, last, False), lex, midway, lower):
+            return None
+    if lex.lang == "de" and length > 1 and not titled and any(f in lex.stops for f in forms):
+        return None
+    kind, why = _kind(tokens, first, last, titled, lex)
+    return Mention(start=tokens[first].start, end=tokens[last].end, type=kind, why=why, weight=1 if titled else 0)
+
+
+def _single_fits(text: str, word: Word, run: Run, lex: Lexicon, midway: set[str], lower: set[str]) -> bool:
+    surface = text[word.start : word.end]
+    if surface.isupper() and 2 < len(surface) < 7 and surface.isalpha():
+        return word.form not in lower
+    if lex.lang in ("de", "vi") or word.form in lower or len(surface) < 3:
+        return False
+    inner = surface[1:]
+    if inner != inner.lower() and not surface.isupper():
+        return True
+    return not run.initial or word.form in midway
+
+
+def _kind(tokens: Sequence[Word], first: int, last: int, titled: bool, lex: Lexicon) -> tuple[Kind, str]:
+    if titled:
+        return "PER", "stands behind a title"
+    if last > first and (phrase_ending(tokens, last, lex.org_tails, lex.lang) or phrase_at(tokens, first, lex.org_heads, lex.lang)):
+        return "ORG", "holds the name of a kind of body"
+    if last > first and phrase_ending(tokens, last, lex.place_tails, lex.lang):
+        return "LOC", "holds the name of a kind of place"
+    if first and tokens[first - 1].form in lex.place_before and last == first:
+        return "LOC", "stands behind a preposition of place"
+    return ("PER", "capitalised words") if last > first else ("ORG", "a capitalised word")
+
+
+def phrase_at(tokens: Sequence[Word], at: int, phrases: Phrases, lang: str) -> int:
+    """How many words the longest phrase that begins at a word has; 0 for none. Case endings are allowed on every word."""
+    best = 0
+    for stem in stems(tokens[at].form, lang):
+        for phrase in phrases.get(stem, ()):
+            if len(phrase) > best and at + len(phrase) <= len(tokens):
+                if all(p in stems(tokens[at + i].form, lang) or _same(p, tokens[at + i].form, lang) for i, p in enumerate(phrase)):
+                    best = len(phrase)
+    return best
+
+
+def _same(a: str, b: str, lang: str) -> bool:
+    return bool(set(stems(a, lang)) & set(stems(b, lang)))
+
+
+def phrase_ending(tokens: Sequence[Word], at: int, phrases: Phrases, lang: str) -> int:
+    """How many words the longest phrase that ends with a word has; 0 for none."""
+    best = 0
+    for stem in stems(tokens[at].form, lang):
+        for phrase in phrases.get(stem, ()):
+            start = at - len(phrase) + 1
+            if len(phrase) > best and start >= 0 and all(_same(p, tokens[start + i].form, lang) for i, p in enumerate(phrase[:-1])):
+                best = len(phrase)
+    return best
+
+
+def ends_with_title(tokens: Sequence[Word], before: int, lex: Lexicon) -> bool:
+    """Whether a title of office ends just in front of a word."""
+    for size in (1, 2, 3, 4):
+        if before - size >= 0 and phrase_at(tokens, before - size, lex.titles_before, lex.lang) == size:
+            return True
+    return False

@@ -1,0 +1,54 @@
+"""Known names, then unknown ones, then short forms of both; the longest stands where two overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.assemble import gather
+from khabar.flow.describe.entities.cased import cased_mentions
+from khabar.flow.describe.entities.known import known_mentions
+from khabar.flow.describe.entities.lexicon import lexicon
+from khabar.flow.describe.entities.mention import Mention, without_overlaps
+from khabar.flow.describe.entities.short_forms import find_short, page_short_forms, prominent
+from khabar.languages import get
+from khabar.models import Entity
+from khabar.names.inflection import stems, unprefixed
+from khabar.names.tokens import Word, words
+
+
+def find_entities(document: Document) -> tuple[Entity, ...]:
+    """The entities of the body, in order of first mention."""
+    lex = lexicon(document.lang)
+    tokens = words(document.folded)
+    known = known_mentions(document, tokens)
+    language = get(document.lang)
+    cased = language.has_case if language else True
+    new = cased_mentions(document, tokens, lex) if cased else []
+    full = without_overlaps(known + new)
+    short = find_short(tokens, document.text, page_short_forms(document.text, full, lex), lex)
+    mentions = without_overlaps(_refine(full, short, document.text) + short + _prominent(document, tokens))
+    return gather(document.text, mentions)
+
+
+def _refine(full: list[Mention], short: list[Mention], text: str) -> list[Mention]:
+    """A single unknown word that is a part of somebody's name is no name of its own."""
+    spans = {(m.start, m.end) for m in short}
+    return [m for m in full if m.id or (m.start, m.end) not in spans or " " in text[m.start : m.end]]
+
+
+def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
+    lex = lexicon(document.lang)
+    table = prominent(document.lang)
+    found = []
+    for w in tokens:
+        if w.form in lex.stops:
+            continue
+        for cut, rest in unprefixed(w.form, document.lang):
+            who = next((table[s] for s in stems(rest, document.lang) if s in table), None)
+            start = w.start + cut
+            char = document.text[start]
+            if who and (char.isupper() or char.lower() == char.upper()):
+                found.append(Mention(start=start, end=w.end, type="PER", id=who, why="known by this name alone"))
+                break
+    return found

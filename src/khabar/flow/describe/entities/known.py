@@ -1,0 +1,73 @@
+"""Names that the knowledge files hold, found in a page: the index proposes, case and language decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
+from khabar.flow.describe.entities.mention import Kind, Mention
+from khabar.languages import fold, get
+from khabar.names.catalogue import get as get_name
+from khabar.names.index import Form, Hit, find_known
+from khabar.names.tokens import Word, plain, script, words
+
+LONG_ENOUGH_WITHOUT_CAPITAL = 10
+"""An organisation's name of two words and this many letters is taken without a capital: "interior ministry"."""
+
+
+def known_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
+    """Every known name of the body, overlapping ones included."""
+    found = []
+    lex = lexicon(document.lang)
+    for hit in find_known(document.folded, document.lang, tokens):
+        surface = document.text[hit.start : hit.end]
+        best = best_form(hit, surface, document.lang)
+        if best is None or plain(fold(surface)) in lex.never:
+            continue
+        name = get_name(best.id)
+        if name is not None:
+            kind: Kind = "LOC" if name.type == "LOC" else "ORG" if name.type == "ORG" else "PER"
+            found.append(Mention(start=hit.start, end=hit.end, type=kind, id=best.id, why="known name", weight=2))
+    return found
+
+
+def best_form(hit: Hit, surface: str, lang: str) -> Form | None:
+    """The form that a stretch of text is best read as: one of the page's own language first, then English, then others."""
+    fitting = [f for f in hit.forms if fits(f, surface, lang)]
+    return min(fitting, key=lambda f: (f.lang != lang, f.lang != "en", f.written != surface, -weight(f.id), f.id), default=None)
+
+
+def weight(name_id: str) -> int:
+    """How well known: in how many languages the files hold its name, countries first."""
+    name = get_name(name_id)
+    return 0 if name is None else len(name.names) + 20 * (name.kind == "country")
+
+
+def fits(form: Form, surface: str, lang: str) -> bool:
+    """Whether a known form may stand for this stretch of a page in `lang`: capitals, Vietnamese marks, foreign short words."""
+    code = script(fold(surface))
+    name = get_name(form.id)
+    if name is None:
+        return False
+    if code in ("Latn", "Cyrl") and not _capitals_fit(form, surface, name.type):
+        return False
+    if form.lang == "vi" and code == "Latn" and not form.written.isascii() and fold(form.written) != fold(surface):
+        return False
+    language = get(lang)
+    foreign = form.lang not in (lang, "en") and language is not None and language.script == code and code == "Latn"
+    return not foreign or name.type == "PER" or len(surface) > 3
+
+
+def _capitals_fit(form: Form, surface: str, kind: str) -> bool:
+    letters = [c for c in surface if c.isalpha()]
+    if form.acronym:
+        return all(c.isupper() for c in letters if c not in "s") if len(letters) < 4 else surface[0].isupper()
+    if surface[0].isupper() or not surface[0].isalpha():
+        return True
+    if form.written[:1].islower():
+        return True
+    return kind == "ORG" and len(words(surface)) > 1 and len(letters) >= LONG_ENOUGH_WITHOUT_CAPITAL
+
+
+__all__ = ["Lexicon", "best_form", "fits", "known_mentions", "weight"]

@@ -1,0 +1,78 @@
+"""The words of one language that say what a name is: titles, heads and tails of names, words that end one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from khabar.languages import fold, part
+from khabar.names.tokens import plain, words
+
+Phrases = dict[str, frozenset[tuple[str, ...]]]
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """Phrases are tuples of plain folded words, kept under their first word (heads, titles before) or last (tails, titles after)."""
+
+    lang: str
+    titles_before: Phrases
+    titles_after: Phrases
+    org_heads: Phrases
+    org_tails: Phrases
+    place_heads: Phrases
+    place_tails: Phrases
+    place_before: frozenset[str]
+    generic: Phrases
+    weak_heads: frozenset[str]
+    links: frozenset[str]
+    stops: frozenset[str]
+    never: frozenset[str]
+    particles: frozenset[str]
+    surnames: frozenset[str]
+    say: frozenset[str]
+    suffixes: tuple[str, ...]
+    given_never: frozenset[str]
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(w.form for w in words(fold(phrase)))
+
+
+def _phrases(entries: tuple[str, ...], last: bool = False) -> Phrases:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for entry in entries:
+        if key := _key(entry):
+            found.setdefault(key[-1 if last else 0], set()).add(key)
+    return {word: frozenset(keys) for word, keys in found.items()}
+
+
+def _set(entries: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(plain(fold(e)).strip() for e in entries)
+
+
+@lru_cache(maxsize=64)
+def lexicon(lang: str) -> Lexicon:
+    """The words of `lang`, from names.toml and the verbs of saying of quotes.toml."""
+    data = part(lang, "names")
+    say = part(lang, "quotes").strings("say")
+    return Lexicon(
+        lang=lang,
+        titles_before=_phrases(data.strings("titles_before")),
+        titles_after=_phrases(data.strings("titles_after"), last=False),
+        org_heads=_phrases(data.strings("org_heads")),
+        org_tails=_phrases(data.strings("org_tails"), last=True),
+        place_heads=_phrases(data.strings("place_heads")),
+        place_tails=_phrases(data.strings("place_tails"), last=True),
+        place_before=_set(data.strings("place_before")),
+        generic=_phrases(data.strings("generic")),
+        weak_heads=_set(data.strings("weak_heads")),
+        links=_set(data.strings("links")),
+        stops=_set(data.strings("stops")) | {w for w in _set(say) if " " not in w},
+        never=_set(data.strings("never")),
+        particles=_set(data.strings("particles")),
+        surnames=_set(data.strings("surnames")),
+        say=_set(say),
+        suffixes=tuple(sorted(_set(data.strings("suffixes")))),
+        given_never=_set(data.strings("given_never")),
+    )

@@ -1,0 +1,85 @@
+"""Short forms: a surname, a given name or an acronym alone means whom the page named in full; else a person whom all know by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from khabar.flow.describe.entities.lexicon import Lexicon
+from khabar.flow.describe.entities.mention import Mention
+from khabar.languages import fold
+from khabar.names.catalogue import all_names
+from khabar.names.catalogue import get as get_name
+from khabar.names.inflection import entry_form, stems, unprefixed
+from khabar.names.tokens import Word, script, words
+
+PROMINENT = 6
+"""A person whom the files name in so many languages may be meant by the surname alone."""
+
+
+def page_short_forms(text: str, mentions: Sequence[Mention], lex: Lexicon) -> dict[str, Mention]:
+    """Surname and other parts by which a person of this page may be called again -> the mention in full."""
+    found: dict[str, Mention] = {}
+    clashing: set[str] = set()
+    for m in mentions:
+        if m.type != "PER":
+            continue
+        for word in _parts(text[m.start : m.end], m.id, lex):
+            known = found.get(word)
+            if known is not None and _key(known, text) != _key(m, text):
+                clashing.add(word)
+            found.setdefault(word, m)
+    return {w: m for w, m in found.items() if w not in clashing}
+
+
+def _key(m: Mention, text: str) -> str:
+    return m.id or fold(text[m.start : m.end])
+
+
+def _parts(surface: str, name_id: str, lex: Lexicon) -> list[str]:
+    own = [entry_form(w.form, lex.lang) for w in words(fold(surface))]
+    parts = [p for p in own if len(p) > 2 and p not in lex.particles] if len(own) > 1 else own
+    record = get_name(name_id)
+    if record is not None:
+        forms = [*record.short_by_lang.get(lex.lang, ()), *(record.short if script(fold(surface)) == "Latn" else ())]
+        forms += [f.split()[-1] for f in record.names.get(lex.lang, ()) if " " in f]
+        parts += [entry_form(w.form, lex.lang) for f in forms for w in words(fold(f)) if len(words(fold(f))) == 1]
+    return parts
+
+
+def find_short(tokens: Sequence[Word], text: str, known: dict[str, Mention], lex: Lexicon) -> list[Mention]:
+    """Later mentions by a part of the name."""
+    found = []
+    for w in tokens:
+        for cut, rest in unprefixed(w.form, lex.lang):
+            full = next((known[s] for s in stems(rest, lex.lang) if s in known), None)
+            if full is None or not _capital(text, w.start + cut):
+                continue
+            if w.form in lex.stops and not text[w.start].isupper():
+                continue
+            why = f"part of “{text[full.start : full.end]}”, named in this page"
+            found.append(Mention(start=w.start + cut, end=w.end, type="PER", id=full.id or full.new_id(text), why=why, weight=1))
+            break
+    return found
+
+
+def _capital(text: str, at: int) -> bool:
+    char = text[at : at + 1]
+    return char.isupper() or char.lower() == char.upper()
+
+
+@lru_cache(maxsize=16)
+def prominent(lang: str) -> dict[str, str]:
+    """Surname (index form) -> the one prominent person known by it in this language."""
+    found: dict[str, set[str]] = {}
+    for name in all_names().values():
+        if name.type != "PER":
+            continue
+        forms = name.names.get(lang) or ()
+        last = [f.split()[-1] for f in forms if " " in f]
+        for form in {*name.short_by_lang.get(lang, ()), *(name.short if lang in ("en", "fr", "es", "de") else ()), *last}:
+            parts = words(fold(form))
+            if len(parts) == 1 and len(parts[0].form) > 3:
+                found.setdefault(entry_form(parts[0].form, lang), set()).add(name.id)
+    records = all_names()
+    return {w: next(iter(ids)) for w, ids in found.items() if len(ids) == 1 and len(records[next(iter(ids))].names) >= PROMINENT}
