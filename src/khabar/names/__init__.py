@@ -8,6 +8,5 @@
 from __future__ import annotations
 
 from khabar.names.catalogue import Name, all_names, get
-from khabar.names.countries import Country, countries, find_countries
 
-__all__ = ["Country", "Name", "all_names", "countries", "find_countries", "get"]
+__all__ = ["Name", "all_names", "get"]

@@ -49,12 +49,10 @@ def read_names(path: Path) -> Iterator[Name]:
 @lru_cache(maxsize=1)
 def all_names() -> Mapping[str, Name]:
     """Every known name by id: data files first, then countries of CLDR, then outlets and bodies of `khabar.sources`."""
-    from khabar.names.countries import countries
+    from khabar.languages.countries import countries
 
     found: dict[str, Name] = {}
     for path in sorted(DATA.glob("*/*.jsonl")):
-        if path.name == "countries.jsonl":
-            continue
         for name in read_names(path):
             found.setdefault(name.id, name)
     for country in countries().values():

@@ -106,7 +106,7 @@ def _countries(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
 @lru_cache(maxsize=64)
 def _stems(lang: str) -> tuple[str, dict[str, str]]:
     """(expression, stem -> country id): whole names, and names without their last letters followed by an adjective's ending."""
-    from khabar.names.countries import countries
+    from khabar.languages.countries import countries
 
     stems: dict[str, str] = {}
     for country in countries().values():
@@ -139,7 +139,7 @@ def body_id(country: str, role: str) -> str:
 
 @lru_cache(maxsize=1)
 def _named() -> dict[tuple[str, str], str]:
-    from khabar.names.countries import countries
+    from khabar.languages.countries import countries
 
     ids = {c.alpha2: c.id for c in countries().values()}
     return {(ids[s.country], s.role): s.id for s in all_sources().values() if s.official and s.role and s.country in ids}
@@ -148,7 +148,7 @@ def _named() -> dict[tuple[str, str], str]:
 @lru_cache(maxsize=2048)
 def body(source_id: str) -> Source | None:
     """The source record of a generated id (`<country>-<role>`), or None if it is not one."""
-    from khabar.names.countries import countries
+    from khabar.languages.countries import countries
 
     for role, table in roles().items():
         country = countries().get(source_id.removesuffix(f"-{role}")) if source_id.endswith(f"-{role}") else None

@@ -43,6 +43,6 @@ def _capitalised(surface: str) -> str:
 def _slug(surface: str) -> str:
     from anyascii import anyascii
 
-    from khabar.names.countries import slug
+    from khabar.languages.countries import slug
 
     return slug(anyascii(surface)) or surface

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from khabar.languages import fold
-from khabar.names.countries import slug
+from khabar.languages.countries import slug
 from khabar.names.tokens import plain
 
 Kind = Literal["PER", "ORG", "LOC"]

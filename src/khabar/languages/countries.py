@@ -1,4 +1,4 @@
-"""Countries: CLDR's names in every language with a folder, further names and demonyms from data/places/countries.jsonl."""
+"""Countries: CLDR's names in every language with a folder, further names and demonyms from countries.jsonl."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from khabar.languages import codes, fold
+from khabar.languages.catalogue import codes
+from khabar.languages.fold import fold
 from khabar.languages.phrases import NO_BOUNDARY, alternatives, compiled
 
-FILE = Path(__file__).parent / "data" / "places" / "countries.jsonl"
+FILE = Path(__file__).with_name("countries.jsonl")
 # CLDR's English names that news does not use.
 USUAL = {"TR": "turkey", "MM": "myanmar", "CI": "ivory-coast", "CD": "dr-congo", "CG": "republic-of-the-congo", "PS": "palestine", "HK": "hong-kong",
          "MO": "macau", "CZ": "czech-republic", "CV": "cape-verde", "VA": "vatican-city", "BA": "bosnia-and-herzegovina", "AG": "antigua-and-barbuda",
