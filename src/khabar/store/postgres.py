@@ -50,7 +50,7 @@ class PostgresStore(SqlWriter):
             for step, _, sql in known:
                 if step > number:
                     for statement in statements(sql):
-                        run(_types(statement))  # type: ignore[arg-type]
+                        run(_types(statement))
                     run("INSERT INTO form (number) VALUES (%s)", (step,))
 
     @contextmanager
@@ -66,16 +66,16 @@ class PostgresStore(SqlWriter):
 
     def rows(self, sql: str, args: Sequence[object] = ()) -> list[Row]:
         with self._lock:
-            found: list[Any] = self._db.execute(_bound(sql), list(args)).fetchall()  # type: ignore[arg-type]
+            found: list[Any] = self._db.execute(_bound(sql), list(args)).fetchall()
             return found
 
     def run(self, sql: str, args: Sequence[object] = ()) -> None:
-        self._db.execute(_bound(sql), list(args))  # type: ignore[arg-type]
+        self._db.execute(_bound(sql), list(args))
 
     def run_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         if rows:
             with self._db.cursor() as cursor:
-                cursor.executemany(_bound(sql), [list(r) for r in rows])  # type: ignore[arg-type]
+                cursor.executemany(_bound(sql), [list(r) for r in rows])
 
     def put_words(self, article: str, title: str, body: str) -> None:
         self.delete_words([article])

@@ -118,15 +118,15 @@ class SqliteStore(SqlWriter):
     def rows(self, sql: str, args: Sequence[object] = ()) -> list[Row]:
         with self._lock:
             try:
-                return self._db.execute(sql, args).fetchall()  # type: ignore[arg-type]
+                return self._db.execute(sql, args).fetchall()
             except sqlite3.DatabaseError as problem:
                 raise self._explain(problem) from problem
 
     def run(self, sql: str, args: Sequence[object] = ()) -> None:
-        self._db.execute(sql, args)  # type: ignore[arg-type]
+        self._db.execute(sql, args)
 
     def run_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
-        self._db.executemany(sql, rows)  # type: ignore[arg-type]
+        self._db.executemany(sql, rows)
 
     def put_words(self, article: str, title: str, body: str) -> None:
         self.delete_words([article])

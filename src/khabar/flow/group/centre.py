@@ -44,4 +44,5 @@ def centred(matrix: Matrix, langs: Sequence[str]) -> Matrix:
         if known is not None and lang in prior:
             own, size = own + PRIOR_WEIGHT * prior[lang], size + PRIOR_WEIGHT
         found[rows] = matrix[rows] - (own + SHRINK * mean) / (size + SHRINK)
-    return (found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)).astype(np.float32)
+    scaled: Matrix = (found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)).astype(np.float32)
+    return scaled

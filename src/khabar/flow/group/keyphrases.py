@@ -34,7 +34,7 @@ def keyphrases(members: Sequence[Described]) -> dict[str, tuple[str, ...]]:
 
 def _scored(pages: Sequence[Described], lang: str) -> Counter[str]:
     stops = stopwords(lang)
-    scores: Counter[str] = Counter()
+    scores: Counter[str] = Counter()  # of tenths
     for page in pages:
         names = {e.surface for e in page.notes.entities if len(e.spans) > 1}
         counts: Counter[str] = Counter()
@@ -43,7 +43,7 @@ def _scored(pages: Sequence[Described], lang: str) -> Counter[str]:
                 counts[match[0] if match[0][0].isupper() else match[0].lower()] += 1
         for word, count in counts.items():
             if count > 1:
-                scores[word] += 1 + count / 10
+                scores[word] += 10 + count
         for name in names:
-            scores[name] += 2
+            scores[name] += 20
     return scores

