@@ -22,7 +22,7 @@ def day(y: int, m: int, d: int, system: str = GREGORIAN) -> date | None:
         if system == SOLAR:
             from persiantools.jdatetime import JalaliDate
 
-            return JalaliDate(y, m, d).to_gregorian()  # type: ignore[no-any-return]
+            return JalaliDate(y, m, d).to_gregorian()  # type: ignore[no-untyped-call]
         if system == HIJRI:
             from hijridate import Hijri
 
@@ -64,7 +64,7 @@ def year_in(system: str, at: date) -> int:
     if system == SOLAR:
         from persiantools.jdatetime import JalaliDate
 
-        return int(JalaliDate(at).year)
+        return int(JalaliDate(at).year)  # type: ignore[no-untyped-call]
     if system == HIJRI:
         from hijridate import Gregorian
 

@@ -2,6 +2,7 @@
 
     "(last|past) week"   each alternative of a group, which may be empty
     "juil.?t"            an optional character (or group) before "?"; a point is optional by itself: "Oct." is Oct and Oct.
+    "\\\\("                a backslash takes the next character as it is
     "سه_شنبه"            "_" is a space or nothing (zero-width joiners are folded to a space)
 """
 
@@ -52,6 +53,8 @@ def _piece(phrase: str, at: int) -> tuple[list[str], int]:
         if at >= len(phrase):
             raise ValueError(f"unbalanced brackets in {phrase!r}")
         return found, at + 1
+    if char == "\\" and at + 1 < len(phrase):
+        return [phrase[at + 1]], at + 2
     if char == "_":
         return [" ", ""], at + 1
     if char == ".":

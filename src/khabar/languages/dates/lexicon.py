@@ -103,8 +103,9 @@ class Lexicon:
             plain = fold(name).strip()
             if len(plain) > 1 and not any(c.isdigit() for c in plain):
                 self.entries.setdefault(plain, set()).add((kind, number + shift))
-                if plain.endswith("."):
-                    self.entries.setdefault(plain[:-1], set()).add((kind, number + shift))
+                if kind in ("ma", "wa"):  # an abbreviation with and without its point
+                    other = plain[:-1] if plain.endswith(".") else f"{plain}."
+                    self.entries.setdefault(other, set()).add((kind, number + shift))
 
 
 @cache
