@@ -29,6 +29,6 @@ def describe(article: Article) -> Notes:
         dates=dates,
         entities=entities,
         quotes=quotes,
-        numbers=find_numbers(document),
+        numbers=find_numbers(document, dates),
         events=find_events(document, entities, dates),
     )

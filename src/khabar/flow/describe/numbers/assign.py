@@ -1,0 +1,144 @@
+"""From values to typed numbers: money, magnitude, votes, then people killed, injured …, then all else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from khabar.flow.describe.numbers.kinds import CASUALTIES, REACH, REACH_BARE, Cue, nearest
+from khabar.flow.describe.numbers.lexicon import Lexicon
+from khabar.flow.describe.numbers.values import Found
+from khabar.models import Span
+
+Noun = str
+"""What stands right behind a number: "people", "things", "classifier", "percent", "none" or "unknown"."""
+REACH_MAGNITUDE = 34
+
+
+class Typed(msgspec.Struct, frozen=True, kw_only=True):
+    """A number with its kind; `cue` is the word that says so, `noun` the span of the counted noun."""
+
+    found: Found
+    what: str
+    currency: str | None = None
+    noun: Span | None = None
+    percent: bool = False
+
+
+class Clause(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence as the typing of its numbers reads it."""
+
+    text: str
+    start: int
+    end: int
+    cues: Sequence[Cue]
+    words: Lexicon
+    election: bool
+    """Whether the page tells of an election: its percentages may be votes."""
+
+
+def type_numbers(numbers: Sequence[Found], clause: Clause) -> list[Typed]:
+    """Each number of a sentence with its kind, in order; an elided kind is that of the number before."""
+    typed: list[Typed] = []
+    spans = [n.span for n in numbers]
+    for number in numbers:
+        others = [s for s in spans if s != number.span]
+        typed.append(_type(number, others, clause, typed))
+    return typed
+
+
+def _type(number: Found, others: list[Span], clause: Clause, before: list[Typed]) -> Typed:
+    if money := _currency(number, clause):
+        return Typed(found=number, what="money", currency=money)
+    kind, noun = noun_after(number.span[1], clause)
+    if kind == "percent":
+        return Typed(found=number, what=_votes(number, clause, others, before), noun=noun, percent=True)
+    if _is_magnitude(number, clause, others, before):
+        return Typed(found=number, what="magnitude", noun=noun)
+    if number.big and kind == "none" and any(t.what == "money" for t in before):
+        return Typed(found=number, what="money", currency=before[-1].currency)
+    what = _counted(number, kind, others, clause)
+    if what is None and kind in ("none", "people"):
+        what = _elided(number, clause, before)
+    return Typed(found=number, what=what or "other", noun=noun)
+
+
+def noun_after(at: int, clause: Clause) -> tuple[Noun, Span | None]:
+    """The noun that a number counts, which stands right behind it in all twelve languages."""
+    text, words = clause.text, clause.words
+    rest = at
+    while rest < clause.end and text[rest] in " -~'여多余餘":
+        rest += 1
+    if rest >= clause.end:
+        return "none", None
+    if text[rest] in "%٪" or (percent := words.percent.match(text, rest, clause.end)):
+        return "percent", (rest, rest + 1) if text[rest] in "%٪" else percent.span()  # type: ignore[possibly-undefined]
+    for name, pattern in (("people", words.people), ("things", words.things)):
+        if match := pattern.match(text, rest, clause.end):
+            stop = match.end()
+            cued = name == "things" and any(stop <= c.span[0] <= stop + 1 and c.kind in CASUALTIES for c in clause.cues)
+            return "classifier" if cued else name, match.span()
+    if not text[rest].isalpha() or words.function.match(text, rest, clause.end):
+        return "none", None
+    for pattern in words.kinds.values():
+        if match := pattern.match(text, rest, clause.end):
+            return "people", match.span()
+    return "unknown", None
+
+
+def _currency(number: Found, clause: Clause) -> str | None:
+    """The currency beside an amount: "$15m", "15 million dollars", «15 مليون دولار»."""
+    words, text = clause.words, clause.text
+    after = words.currencies.match(text, number.span[1] + (text[number.span[1] : number.span[1] + 1] == " "), clause.end)
+    if not after and words.of:
+        of = words.of.match(text, number.span[1], clause.end)
+        after = words.currencies.match(text, of.end(), clause.end) if of else None
+    if after:
+        return words.currency_of.get(after[0])
+    start = max(clause.start, number.span[0] - 6)
+    before = [m for m in words.currencies.finditer(text, start, number.span[0]) if m.end() >= number.span[0] - 1]
+    return words.currency_of.get(before[-1][0]) if before and not before[-1][0].isalpha() or before and before[-1][0] in ("usd", "eur", "gbp") else None
+
+
+def _votes(number: Found, clause: Clause, others: list[Span], before: list[Typed]) -> str:
+    if number.value > 100 or not clause.election:
+        return "other"
+    near = [Cue("votes", m.span()) for m in clause.words.vote_share.finditer(clause.text, clause.start, clause.end)]
+    against = [Cue("other", m.span()) for m in clause.words.not_votes.finditer(clause.text, clause.start, clause.end)]
+    best = nearest(clause.text, number.span, [*near, *against], others, clause.words)
+    if best and best[1].kind == "other" and best[0] <= REACH:
+        return "other"
+    if best and best[1].kind == "votes":
+        return "votes"
+    return "votes" if any(t.what == "votes" for t in before) else "other"
+
+
+def _is_magnitude(number: Found, clause: Clause, others: list[Span], before: list[Typed]) -> bool:
+    if not 2 <= number.value <= 10 or not number.digits:
+        return False
+    cues = [c for c in clause.cues if c.kind == "magnitude"]
+    best = nearest(clause.text, number.span, cues, [], clause.words)
+    whole = number.value == int(number.value)
+    return bool(best and best[0] <= (REACH_MAGNITUDE / 2 if whole else REACH_MAGNITUDE)) or (
+        not whole and any(t.what == "magnitude" for t in before) and noun_after(number.span[1], clause)[0] in ("none", "unknown")
+    )
+
+
+def _counted(number: Found, noun: Noun, others: list[Span], clause: Clause) -> str | None:
+    """killed, injured …, "other" where a rescue or the like stands nearer; None where no cue is near."""
+    if noun == "classifier":  # "537 cases of death" in languages that count by classifier: the cue stands right behind
+        return next((c.kind for c in clause.cues if 0 <= c.span[0] - number.span[1] <= REACH_BARE), "other")
+    if noun == "things" or number.value != int(number.value) or number.value < 1:
+        return "other"
+    cues = [c for c in clause.cues if c.kind != "magnitude"]
+    best = nearest(clause.text, number.span, cues, others, clause.words)
+    if best is None or best[0] > (REACH_BARE if noun == "unknown" else REACH):
+        return None
+    return best[1].kind
+
+
+def _elided(number: Found, clause: Clause, before: list[Typed]) -> str | None:
+    """"812 in Syria", "14 of them policemen": the kind of the number before, where that counts people."""
+    last = next((t for t in reversed(before) if t.what in CASUALTIES), None)
+    return last.what if last and number.value >= 1 and number.value == int(number.value) else None

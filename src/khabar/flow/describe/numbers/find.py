@@ -1,0 +1,149 @@
+"""Numbers of a document, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import regex
+
+from khabar.flow.describe.document import Document, Sentence
+from khabar.flow.describe.numbers.assign import Clause, Typed, type_numbers
+from khabar.flow.describe.numbers.kinds import find_cues
+from khabar.flow.describe.numbers.lexicon import GLYPHS, Lexicon, lexicon
+from khabar.flow.describe.numbers.values import Found, find_values
+from khabar.languages.phrases import NO_BOUNDARY
+from khabar.models import DateMention, Number, Span
+
+Bound = Literal["exact", "at-least", "at-most", "about"]
+_CLOCK = regex.compile(r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+")
+_YEAR = (1800, 2100)
+_BOUND_REACH = 26
+
+
+def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple[Number, ...]:
+    """All numbers of the body but those in `dates`, ages, clock times and bare years, each with kind, bound and scope."""
+    taken = [d.span for d in dates if d.span]
+    found: list[Number] = []
+    contexts: dict[str, tuple[bool, bool]] = {}
+    for sentence in document.sentences:
+        words = lexicon(sentence.lang)
+        election, epidemic = contexts.setdefault(sentence.lang, _context(document, words))
+        numbers = list(_numbers(document, sentence, words, taken))
+        if not numbers:
+            continue
+        skip = [m.span() for m in words.cases.finditer(document.folded, *sentence.span)] if epidemic else []
+        cues = [c for c in find_cues(document.folded, *sentence.span, words) if c.span not in skip]
+        clause = Clause(text=document.folded, start=sentence.start, end=sentence.end, cues=cues, words=words, election=election)
+        typed = type_numbers(numbers, clause)
+        found.extend(_merge_ranges([_number(document, t, sentence, words) for t in typed], document, words))
+    return tuple(found)
+
+
+def _context(document: Document, words: Lexicon) -> tuple[bool, bool]:
+    """(whether the page tells of a vote, whether of an epidemic)"""
+    text = document.title_folded + "\n" + document.folded[:3000]
+    return len(words.election.findall(text)) >= 2, words.epidemic.search(text) is not None
+
+
+def _numbers(document: Document, sentence: Sentence, words: Lexicon, taken: list[Span]) -> Iterator[Found]:
+    text = document.folded
+    blocked = [s for s in taken if s[0] < sentence.end and sentence.start < s[1]]
+    blocked += [m.span() for m in _CLOCK.finditer(text, *sentence.span)]
+    blocked += [m.span() for m in words.percent.finditer(text, *sentence.span)]  # «في المائة» holds a number word
+    for number in find_values(text, *sentence.span, sentence.lang):
+        start, end = number.span
+        if any(a < end and start < b for a, b in blocked) or _is_age(text, number.span, sentence, words):
+            continue
+        if not number.digits and _too_small_a_word(text, number, sentence, words):
+            continue
+        if number.digits and number.value == int(number.value) and _YEAR[0] <= number.value <= _YEAR[1] and end - start == 4 and not _counts(text, end, words):
+            continue
+        yield number
+
+
+def _is_age(text: str, span: Span, sentence: Sentence, words: Lexicon) -> bool:
+    at = span[1] + (text[span[1] : span[1] + 1] == " ")
+    if words.ages.match(text, at, sentence.end) or words.ages.match(text, span[1], sentence.end):
+        return True
+    return any(m.end() >= span[0] - 1 for m in words.ages_before.finditer(text, max(sentence.start, span[0] - 20), span[0]))
+
+
+def _too_small_a_word(text: str, number: Found, sentence: Sentence, words: Lexicon) -> bool:
+    """"one" is an article or pronoun more often than a number; in Chinese and Korean a counter must follow any word."""
+    if sentence.lang in NO_BOUNDARY or sentence.lang in GLYPHS:
+        return not _counts(text, number.span[1], words) and not number.big
+    return number.value <= 1 and not _counts(text, number.span[1], words)
+
+
+def _counts(text: str, at: int, words: Lexicon) -> bool:
+    at += text[at : at + 1] in (" ", "多", "余", "여")
+    if text[at : at + 1] in ("%", "٪"):
+        return True
+    return any(p.match(text, at) for p in (words.people, words.things, words.currencies, *words.kinds.values()))
+
+
+def _number(document: Document, typed: Typed, sentence: Sentence, words: Lexicon) -> Number:
+    start, end = typed.found.span
+    bound, begin = _bound(document.folded, start, end, sentence, words)
+    last = max(end, typed.noun[1]) if typed.noun else end
+    value = typed.found.value
+    return Number(
+        what=typed.what,
+        value=value,
+        low=value if bound == "at-least" else None,
+        high=value if bound == "at-most" else None,
+        bound=bound,
+        unit="percent" if typed.percent else document.text[typed.noun[0] : typed.noun[1]] if typed.noun else None,
+        currency=typed.currency,
+        scope=scope_of(document.text, (begin, last), sentence),
+        surface=document.text[begin:last],
+        span=(begin, last),
+    )
+
+
+def _bound(text: str, start: int, end: int, sentence: Sentence, words: Lexicon) -> tuple[Bound, int]:
+    """The hedge right before a number (or right behind: «120 أو أكثر», "120이상"), and where the surface then begins."""
+    low = max(sentence.start, start - _BOUND_REACH)
+    for name, pattern in words.bounds.items():
+        for match in pattern.finditer(text, low, start):
+            if len(text[match.end() : start].strip(" -:$€£")) <= 3:
+                return name, match.start()  # type: ignore[return-value]
+    for name, pattern in words.bounds_after.items():
+        if pattern.search(text, end, min(sentence.end, end + 16)):
+            return name, start  # type: ignore[return-value]
+    return "exact", start
+
+
+def scope_of(text: str, span: Span, sentence: Sentence) -> str | None:
+    """The words behind a number that narrow it: the capitalised name or group up to the next comma; at most 40 characters."""
+    rest = text[span[1] : min(sentence.end, span[1] + 60)]
+    match = regex.match(r"\s*(?:\p{Ll}{1,5}\s+){0,3}(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,2})", rest)
+    return match[1] if match else None
+
+
+def _merge_ranges(numbers: list[Number], document: Document, words: Lexicon) -> list[Number]:
+    """"between 20 and 30 dead", "20-30": one number with low and high."""
+    merged: list[Number] = []
+    for number in numbers:
+        last = merged[-1] if merged else None
+        if last and number.what == last.what and last.span and number.span and _is_range(document.folded, last, number, words):
+            low, high = last.value, number.value
+            middle = (low + high) / 2 if low is not None and high is not None else None
+            span = (last.span[0], number.span[1])
+            merged[-1] = Number(what=number.what, value=middle, low=low, high=high, bound="about", unit=number.unit, currency=number.currency,
+                                scope=number.scope, surface=document.text[span[0] : span[1]], span=span)  # fmt: skip
+        else:
+            merged.append(number)
+    return merged
+
+
+def _is_range(text: str, one: Number, two: Number, words: Lexicon) -> bool:
+    assert one.span and two.span
+    if one.value is None or two.value is None or not one.value < two.value:
+        return False
+    between = text[one.span[1] : two.span[0]]
+    if between.strip() == "-":
+        return True
+    joined = words.joins.fullmatch(between)
+    return bool(joined and any(m.end() >= one.span[0] - 2 for m in words.between.finditer(text, max(0, one.span[0] - 16), one.span[0])))

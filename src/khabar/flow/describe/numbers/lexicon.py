@@ -1,0 +1,121 @@
+"""Number words and their kin of one language, compiled over folded text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+import regex
+
+from khabar.languages import fold, part
+from khabar.languages.parts import Part
+from khabar.languages.phrases import NO_BOUNDARY, alternatives, escape
+
+Pattern = regex.Pattern[str]
+
+GLYPHS = frozenset({"zh", "ja"})
+"""Scripts whose number words are single characters that stand without space."""
+_DIGITS = r"\d{1,3}(?:[,.'٬ ]\d{3})+(?:[.,٫]\d+)?(?![\d])|\d+(?:[.,٫]\d+)?"
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """`kinds` marks what is counted; `people` and `things` are nouns that may or may not be killed, injured …"""
+
+    number: Pattern
+    token: Pattern
+    words: dict[str, float]
+    multipliers: dict[str, float]
+    decimal: str
+    kinds: dict[str, Pattern]
+    people: Pattern
+    things: Pattern
+    bounds: dict[str, Pattern]
+    bounds_after: dict[str, Pattern]
+    currencies: Pattern
+    currency_of: dict[str, str]
+    ages: Pattern
+    ages_before: Pattern
+    percent: Pattern
+    function: Pattern
+    of: Pattern | None
+    vote_share: Pattern
+    election: Pattern
+    not_votes: Pattern
+    epidemic: Pattern
+    cases: Pattern
+    joins: Pattern
+    between: Pattern
+    verb_last: bool
+
+
+def edges(lang: str) -> tuple[str, str]:
+    """What stands before and after a whole word of `lang`; prefixed particles of Arabic are allowed in front."""
+    if lang in NO_BOUNDARY:
+        return "", ""
+    return (r"(?<!\w)(?:[وفبلک]{0,2}(?:ال)?)", r"(?!\w)") if lang == "ar" else (r"(?<!\w)", r"(?!\w)")
+
+
+@lru_cache(maxsize=64)
+def lexicon(lang: str) -> Lexicon:
+    """The numbers of `lang`; a language without its file still has digits."""
+    data = part(lang, "numbers")
+    words, multipliers = _values(data, "words"), _values(data, "multipliers")
+    start, end = edges(lang)
+
+    def pattern(phrases: tuple[str, ...]) -> Pattern:
+        return regex.compile(rf"{start}(?:{_forms(phrases)}){end}")
+
+    kinds = {kind: pattern(tuple(cues)) for kind, cues in data.table("kinds").items()}
+    currencies = {fold(s): code for code, names in data.table("currencies").items() for s in names}
+    return Lexicon(
+        number=regex.compile(_expression(lang, data, words, multipliers)),
+        token=regex.compile(rf"{_DIGITS}|{alternatives([*words, *multipliers])}"),
+        words=words,
+        multipliers=multipliers,
+        decimal=str(data.data.get("decimal", ".")),
+        kinds=kinds,
+        people=pattern(data.strings("nouns.people")),
+        things=pattern(data.strings("nouns.things")),
+        bounds={k: pattern(tuple(v)) for k, v in data.table("bounds").items()},
+        bounds_after={k: pattern(tuple(v)) for k, v in data.table("bounds_after").items()},
+        currencies=regex.compile(rf"(?:(?<!\w)|(?<=\d))(?:{alternatives(currencies)})" + ("" if lang in NO_BOUNDARY else r"(?!\p{L})")),
+        currency_of=currencies,
+        ages=pattern(data.strings("ages.after")),
+        ages_before=pattern(data.strings("ages.before")),
+        percent=pattern(data.strings("nouns.percent")),
+        function=pattern(data.strings("nouns.function")),
+        of=regex.compile(rf"\s*(?:{_forms(data.strings('nouns.of'))})\s*") if data.strings("nouns.of") else None,
+        vote_share=pattern((*data.strings("kinds.votes"), *data.strings("context.vote_share"))),
+        election=pattern((*data.strings("context.votes"), *data.strings("kinds.votes"))),
+        not_votes=pattern(data.strings("context.not_votes")),
+        epidemic=pattern(data.strings("context.epidemic")),
+        cases=pattern(data.strings("context.cases")),
+        joins=regex.compile(rf"\s*(?:-|{alternatives(data.strings('ranges.joins'))})\s*"),
+        between=pattern(data.strings("ranges.between")),
+        verb_last=bool(data.data.get("verb_last")),
+    )
+
+
+def _forms(phrases: tuple[str, ...]) -> str:
+    """An alternation of phrases, the longest first; a star at the end of one stands for any ending."""
+    ordered = sorted(dict.fromkeys(phrases), key=lambda p: (-len(p), p))
+    return "|".join(escape(p.rstrip("*")) + (r"\w*" if p.endswith("*") else "") for p in ordered) or r"(?!)"
+
+
+def _values(data: Part, name: str) -> dict[str, float]:
+    return {fold(str(k)): float(v) for k, v in data.table(name).items()}
+
+
+def _expression(lang: str, data: Part, words: dict[str, float], multipliers: dict[str, float]) -> str:
+    """One whole number: digits, words and multipliers, joined by a space, a hyphen or the language's "and"."""
+    atom = rf"(?:{_DIGITS}|{alternatives([*words, *multipliers])})"
+    if lang in GLYPHS:
+        return rf"(?<![\d.,])(?:{_DIGITS})?(?:{alternatives([*words, *multipliers])})+(?:\d+)?|(?<![\d.,])(?:{_DIGITS})"
+    if lang == "ko":
+        big = alternatives(multipliers)
+        return rf"(?<![\d.,])(?:{_DIGITS})\s?(?:{big})?(?:\s?(?:{_DIGITS})\s?{big})*(?:\s?\d+(?=[명인]))?|{alternatives(words)}\s?{big}?(?=\s?(?:{alternatives(data.strings('nouns.counters'))}))"
+    worded = alternatives([*words, *multipliers])
+    front = edges("ar")[0].replace(r"(?<!\w)", r"(?<![\w.,])") + "ـ?" if lang == "ar" else r"(?<![\w.,])"
+    joint = rf"(?:\s+(?:{alternatives(data.strings('ranges.glue'))})\s+|\s*-\s*|\s+)"
+    glue = r"(?:\s+و?\s*|-)(?:ال)?" if lang == "ar" else joint
+    return rf"{front}(?P<n>(?:(?:{_DIGITS})(?!\d)|{worded}(?!\w))(?:{glue}{atom}(?![\d])(?:(?<=\d)|(?!\w))){{0,8}})"
