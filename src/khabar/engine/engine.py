@@ -11,6 +11,7 @@ import msgspec
 from khabar.config import Config, data_dir
 from khabar.engine.analyse import analyse
 from khabar.engine.ingest import Ingest, Progress
+from khabar.engine.reading import EntityView, Hit, SourceView, entity_view, facts_of, source_views
 from khabar.engine.regroup import recompose, regroup, resaga
 from khabar.engine.results import infer_days, make_results
 from khabar.errors import NotFound, Rejected, UsageError
@@ -18,7 +19,7 @@ from khabar.export.base import Archive, narrowed
 from khabar.flow.acquire import file_pages
 from khabar.flow.describe.encoders import Encoder
 from khabar.flow.describe.encoders import get as get_encoder
-from khabar.models import ArticleView, Correction, Described, IngestReport, Page, Saga, StoredStory, Version
+from khabar.models import ArticleView, Correction, Described, Fact, IngestReport, Page, Saga, StoredStory, Version
 from khabar.store import Store, open_store
 
 Step = Callable[[str, int, int], None]
@@ -199,6 +200,41 @@ class Engine:
         """Earlier texts of an article, oldest first."""
         return self.store.versions(self._full_id(article_id))
 
+    def search(self, query: str, limit: int = 20) -> list[Hit]:
+        """Articles that fit `query` by words or by meaning, across languages, the best first."""
+        from khabar.flow.describe.vectors import vector_of
+        from khabar.search.query import expression
+        from khabar.search.rank import fuse, nearest
+
+        words = expression(query)
+        by_words = [article for article, _ in self.store.match_words(words, 200)] if words else []
+        stored = self.store.vectors(self.store.article_ids()) if query.strip() else {}
+        vector = self.encoder.encode([query], "query")[0] if stored else None
+        by_meaning = nearest(vector, {k: vector_of(v.vector) for k, v in stored.items()}, 60) if vector is not None else []
+        best = fuse(by_words, by_meaning)[:limit]
+        views = {v.article.id: v for v in self.articles([article for article, _ in best])}
+        return [_hit(views[article], score, query) for article, score in best if article in views]
+
+    def who(self, name: str) -> EntityView:
+        """What the store knows of an entity, by id or by a name in any script. Raises `NotFound`."""
+        if (found := entity_view(self, name)) is None:
+            raise NotFound(f"No article mentions {name}.", "Try another spelling, or: khabar search " + name)
+        return found
+
+    def timeline(self, item: str | None = None, entity: str | None = None, between: tuple[str, str] | None = None) -> list[tuple[str, Fact]]:
+        """(story id, fact) in order of time, of a story or a saga, of an entity, or of a pair of actors. Raises `NotFound`."""
+        stories = self.stories()
+        if item:
+            saga = next((g for g in self.sagas() if g.id.startswith(item)), None)
+            wanted = set(saga.stories) if saga else {self.story(item).story.id}
+            stories = [s for s in stories if s.story.id in wanted]
+        ids = tuple(self.who(n).id for n in between) if between else None
+        return facts_of(stories, (ids[0], ids[1]) if ids else None, self.who(entity).id if entity else None)
+
+    def sources(self) -> list[SourceView]:
+        """Every source that published, was credited or was linked to."""
+        return source_views(self)
+
     def archive(self, story_id: str | None = None) -> Archive:
         """Everything, or one story of it, as exporters read it."""
         whole = Archive(articles=list(self.articles()), stories=self.stories(), sagas=self.sagas())
@@ -266,6 +302,15 @@ class Engine:
     def corrections(self, undone: bool = False) -> list[Correction]:
         """Corrections in force, or all."""
         return self.store.corrections(undone)
+
+
+def _hit(view: ArticleView, score: float, query: str) -> Hit:
+    article = view.article
+    wanted = set(query.lower().split())
+    lines = [line for line in article.text.replace("\n\n", "\n").split("\n") if line]
+    best = max(lines, key=lambda line: sum(w in line.lower() for w in wanted), default="")
+    return Hit(article=article.id, story=view.story, title=article.title, lang=article.lang, outlet=article.outlet,
+               published=article.published.value, score=round(score, 5), snippet=best[:240])  # fmt: skip
 
 
 def _matches(described: Described, outlet: str | None, between: tuple[str, str] | None) -> bool:

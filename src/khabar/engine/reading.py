@@ -1,0 +1,172 @@
+"""Questions that need more than one record: search, an entity's page, timelines, the sources of a store."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from khabar.models import ArticleView, Fact, Quote, Record, StoredStory
+
+if TYPE_CHECKING:
+    from khabar.engine.engine import Engine
+
+
+class Hit(Record, frozen=True, kw_only=True):
+    """One article that answers a search, with the sentence that fits best."""
+
+    article: str
+    story: str | None
+    title: str
+    lang: str
+    outlet: str | None
+    published: str | None
+    score: float
+    snippet: str
+
+
+class Spoken(Record, frozen=True, kw_only=True):
+    """A quotation with the page that carries it."""
+
+    article: str
+    lang: str
+    outlet: str | None
+    published: str | None
+    quote: Quote
+
+
+class EntityView(Record, frozen=True, kw_only=True):
+    """What a store knows of a person, an organisation or a place."""
+
+    id: str
+    type: str
+    name: str
+    names: dict[str, tuple[str, ...]]
+    roles: tuple[str, ...] = ()
+    quotes: tuple[Spoken, ...] = ()
+    stories: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    related: tuple[tuple[str, int], ...] = ()
+    first: str | None = None
+    last: str | None = None
+
+
+class SourceView(Record, frozen=True, kw_only=True):
+    """An outlet, agency or body as the store meets it."""
+
+    id: str
+    name: str
+    type: str | None
+    country: str | None
+    articles: tuple[str, ...] = ()
+    original_share: float | None = None
+    uncredited_share: float | None = None
+    copies_from: tuple[tuple[str, int], ...] = ()
+    copied_by: tuple[tuple[str, int], ...] = ()
+    cited_by: int = 0
+
+
+def entity_view(engine: Engine, name: str) -> EntityView | None:
+    """The entity that `name` (an id, or a name in any script) stands for in this store, or None."""
+    key = find_entity(engine, name)
+    if key is None:
+        return None
+    from khabar.names import get
+
+    known = get(key)
+    views = list(engine.articles(engine.store.mentions(key)))
+    surfaces: dict[str, Counter[str]] = defaultdict(Counter)
+    kind, title = (known.type, known.name()) if known else ("PER", key)
+    related: Counter[str] = Counter()
+    for view in views:
+        for entity in view.notes.entities:
+            if entity.id == key:
+                surfaces[view.article.lang][entity.surface] += 1
+                kind, title = entity.type, known.name() if known else entity.name
+            else:
+                related[entity.id] += 1
+    days = sorted(d[:10] for v in views if (d := v.article.published.value))
+    return EntityView(
+        id=key,
+        type=kind,
+        name=title,
+        names={lang: tuple(s for s, _ in found.most_common(6)) for lang, found in sorted(surfaces.items())},
+        roles=known.roles if known else (),
+        quotes=tuple(_spoken(views, key)),
+        stories=tuple(dict.fromkeys(v.story for v in views if v.story)),
+        articles=tuple(v.article.id for v in views),
+        related=tuple(related.most_common(12)),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+    )
+
+
+def _spoken(views: Iterable[ArticleView], key: str) -> Iterable[Spoken]:
+    for view in views:
+        for quote in view.notes.quotes:
+            if quote.speaker_id == key:
+                article = view.article
+                yield Spoken(article=article.id, lang=article.lang, outlet=article.outlet, published=article.published.value, quote=quote)
+
+
+def find_entity(engine: Engine, name: str) -> str | None:
+    """An entity id of this store from an id or a name in any script."""
+    from khabar.languages import fold
+    from khabar.names import all_names
+
+    counts = engine.store.entity_counts()
+    slug = "-".join(name.lower().split())
+    if slug in counts:
+        return slug
+    wanted = " ".join(fold(name).split())
+    known = [key for key in counts if (n := all_names().get(key)) and any(wanted == " ".join(fold(x).split()) for xs in n.names.values() for x in xs)]
+    if known:
+        return known[0]
+    for view in engine.articles():
+        for entity in view.notes.entities:
+            if wanted in (fold(entity.surface), fold(entity.name)):
+                return entity.id
+    return next((key for key in counts if slug in key), None)
+
+
+def facts_of(stories: Iterable[StoredStory], between: tuple[str, str] | None = None, entity: str | None = None) -> list[tuple[str, Fact]]:
+    """(story id, fact) in order of time: all, those of one actor, or those of a pair."""
+    found = []
+    for stored in stories:
+        for fact in stored.narrative.facts:
+            actors = {fact.actor, fact.target}
+            if entity and entity not in actors:
+                continue
+            if between and not set(between) <= actors:
+                continue
+            found.append((stored.story.id, fact))
+    return sorted(found, key=lambda f: (f[1].date or "9999", f[0], f[1].id))
+
+
+def source_views(engine: Engine) -> list[SourceView]:
+    """Every source that published, was credited or was linked to, the most productive first."""
+    from khabar import sources
+    from khabar.export.rows import source_rows
+
+    archive = engine.archive()
+    outlet = {v.article.id: v.article.outlet for v in archive.articles}
+    uncredited: dict[str, list[bool]] = defaultdict(list)
+    copies: dict[str, Counter[str]] = defaultdict(Counter)
+    copied: dict[str, Counter[str]] = defaultdict(Counter)
+    for link in (link for s in archive.stories for link in s.lineage.links if link.strength != "weak"):
+        child, parent = outlet.get(link.child), outlet.get(link.parent) if link.parent else link.source
+        if child and parent:
+            uncredited[child].append(not link.credited)
+            copies[child][parent] += 1
+            copied[parent][child] += 1
+    cited = Counter(c.source for v in archive.articles for c in v.notes.credits if c.source and c.kind != "photo")
+    views = []
+    for row in source_rows(archive):
+        key, known = row["id"], sources.get(row["id"])
+        views.append(SourceView(
+            id=key, name=known.name() if known else key, type=row["type"], country=row["country"], articles=tuple(row["articles"]),
+            original_share=row["original_share"],
+            uncredited_share=round(sum(uncredited[key]) / len(uncredited[key]), 3) if uncredited[key] else None,
+            copies_from=tuple(copies[key].most_common()), copied_by=tuple(copied[key].most_common()), cited_by=cited[key],
+        ))  # fmt: skip
+    return sorted(views, key=lambda v: (-len(v.articles), -v.cited_by, v.id))
