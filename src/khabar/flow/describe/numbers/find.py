@@ -9,7 +9,7 @@ import regex
 
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.numbers.assign import Clause, Typed, type_numbers
-from khabar.flow.describe.numbers.kinds import find_cues
+from khabar.flow.describe.numbers.kinds import Cue, find_cues
 from khabar.flow.describe.numbers.lexicon import GLYPHS, Lexicon, lexicon
 from khabar.flow.describe.numbers.values import Found, find_values
 from khabar.languages.phrases import NO_BOUNDARY
@@ -33,7 +33,7 @@ def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple
         if not numbers:
             continue
         skip = [m.span() for m in words.cases.finditer(document.folded, *sentence.span)] if epidemic else []
-        cues = [c for c in find_cues(document.folded, *sentence.span, words) if c.span not in skip]
+        cues = [Cue("other", c.span) if c.span in skip else c for c in find_cues(document.folded, *sentence.span, words)]
         clause = Clause(text=document.folded, start=sentence.start, end=sentence.end, cues=cues, words=words, election=election)
         typed = type_numbers(numbers, clause)
         found.extend(_merge_ranges([_number(document, t, sentence, words) for t in typed], document, words))

@@ -10,7 +10,7 @@ from khabar.flow.describe.numbers.lexicon import Lexicon
 from khabar.models import Span
 
 CASUALTIES = ("killed", "injured", "missing", "displaced", "arrested")
-REACH = 70
+REACH = 110
 """Characters between a number and the cue that types it."""
 REACH_BARE = 26
 """The same where the number stands before a noun that is not known to be of people."""
