@@ -80,7 +80,7 @@ class Grammar:
             slot = body[1:-1]
             base = slot.rstrip("23")
             if base == "d":
-                kinds = {"num", "o", "n"} if self.words.day_words else {"num"}
+                kinds = {"num", "d"} | {"ordinals": {"o"}, "numbers": {"o", "n"}}.get(self.words.day_words, set())
             elif base in _KINDS:
                 kinds = set(_KINDS[base])
             elif base in self.words.data.get("words", {}):

@@ -52,7 +52,7 @@ def _same_day(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> 
         return None
     if b.span[0] - a.span[1] > 24 or not glue(lang).between.fullmatch(folded[a.span[1] : b.span[0]]):
         return None
-    if a.kind == b.kind == "absolute" and a.start != b.start:
+    if a.kind == b.kind:  # "18 Shaban 1444, 10 March 2023" are two expressions
         return None
     keep, other = (a, b) if _rank(a) <= _rank(b) else (b, a)
     if keep.start != other.start and not (other.kind == "weekday" and other.weekday == (keep.start.weekday() if keep.start else None)):

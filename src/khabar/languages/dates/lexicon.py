@@ -38,7 +38,7 @@ class Lexicon:
         settings = self.data.get("settings", {})
         self.order: str = settings.get("order", "dmy")
         self.short_dates: tuple[str, ...] = tuple(settings.get("short_dates", ()))
-        self.day_words: bool = settings.get("day_words", False)
+        self.day_words: str = settings.get("day_words", "")
         self.boundary: str = settings.get("boundary", "both")
         self.clitics = frozenset(fold(c) for c in settings.get("clitics", ()))
         self.suffixes = frozenset(s for phrase in settings.get("suffixes", ()) for s in expand(fold(phrase)))

@@ -109,8 +109,8 @@ def year_action(slots: Slots, context: Context) -> Interval | None:
         return first
     if second < 100:
         second += year // 100 * 100
-    last = calendars.year(second, system)
-    return Interval(first.start, last.end, "span") if last and last.end > first.start else None
+    last = calendars.year(second, calendars.system_of(second, context.lang))
+    return Interval(first.start, last.end, "span") if last and last.end > first.start else first
 
 
 def range_action(slots: Slots, context: Context) -> Interval | None:
@@ -166,8 +166,8 @@ def months_range_action(slots: Slots, context: Context) -> Interval | None:
 
 def day_action(slots: Slots, context: Context) -> Interval | None:
     """A day of the month alone."""
-    if (per := slots.get("per")) is not None and per.startswith("month"):
-        whole = periods.period(per, context)
+    if (per := slots.get("per")) is not None:
+        whole = periods.period(per, context) if per.startswith("month") else None
         return _one(calendars.day(whole.start.year, whole.start.month, slots["d"])) if whole else None
     if "prev" in slots:
         context = context._replace(future=False)

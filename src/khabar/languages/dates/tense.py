@@ -9,7 +9,7 @@ from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression
 
 _BEFORE, _AFTER = 70, 60
-_CLAUSE = re.compile(r"[.!?;:؟؛。！？；：\n]")
+_CLAUSE = re.compile(r"[.!?;:,،؟؛。！？；：，\n]")
 
 
 @cache

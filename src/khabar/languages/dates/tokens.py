@@ -15,6 +15,7 @@ _FULL = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,4})( ?[./-] ?)(\d{1,2})\2(\d{1
 _SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])(?![.,\-]\d)")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{4})(?![\d/])(?![.,\-]\d)")
 _YEAR_MONTH = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{4})([./-])(\d{1,2})(?![\d/])(?![.,\-]\d)")
+_PAIR = re.compile(r" ?[/(\-]? ?")
 Lattice = dict[int, list[Token]]
 
 
@@ -34,7 +35,21 @@ def lattice(folded: str, text: str, lang: str) -> Lattice:
     for match in _NUMBER.finditer(folded):
         _add_number(found, folded, words, match)
     _add_numeric_dates(found, folded, words)
+    _pair_months(found, folded)
     return found
+
+
+def _pair_months(found: Lattice, folded: str) -> None:
+    """One month under two names is one token: «أيلول/سبتمبر», «يوليو (تموز)»."""
+    for tokens in list(found.values()):
+        for token in [t for t in tokens if t.kind == "m"]:
+            gap = _PAIR.match(folded, token.end)
+            if gap is None:
+                continue
+            for other in found.get(gap.end(), ()):
+                if other.kind == "m" and other.value == token.value and (other.start, other.end) != (token.start, token.end):
+                    closed = "(" in gap[0] and folded[other.end : other.end + 1] == ")"
+                    tokens.append(Token(token.start, other.end + closed, "m", token.value))
 
 
 def _add_word(found: Lattice, folded: str, text: str, words: Lexicon, span: tuple[int, int], meanings: Any, word: str) -> None:
