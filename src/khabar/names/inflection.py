@@ -1,6 +1,7 @@
 """What a word of a text may stand for in a name: itself, without a clitic in front, without a case ending or particle behind.
 
-The endings and clitics are data: `prefixes`, `endings`, `nominative` in `languages/<code>/names.toml`.
+The endings and clitics are data: `prefixes`, `endings`, `nominative` in `languages/<code>/names.toml`; an ending
+"ا+ی" is one that is taken off behind a letter only.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def morphology(lang: str) -> Morphology:
 
 
 def _sorted(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({plain(fold(w)) for w in words}, key=lambda w: (-len(w), w)))
+    return tuple(sorted({plain(fold(w)) for w in words if w}, key=lambda w: (-len(w), w)))
 
 
 @lru_cache(maxsize=100_000)
@@ -48,8 +49,9 @@ def stems(word: str, lang: str) -> tuple[str, ...]:
     found = [word]
     least = SHORTEST_STEM.get(script(word), 4)
     for ending in morphology(lang).endings:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            found.append(word[: -len(ending)])
+        behind, _, taken = ending.rpartition("+")
+        if word.endswith(behind + taken) and len(word) - len(taken) >= least:
+            found.append(word[: -len(taken)])
     return tuple(dict.fromkeys(found))
 
 

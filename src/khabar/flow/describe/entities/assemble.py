@@ -22,9 +22,9 @@ def gather(text: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
         surface = text[first.start : first.end]
         record = get_name(key)
         why = tuple(dict.fromkeys(m.why for m in group if m.why))
-        name = record.name() if record else max((text[m.start : m.end] for m in group), key=len)
+        name = record.name() if record else first.name or max((text[m.start : m.end] for m in group), key=len)
         spans = tuple((m.start, m.end) for m in group)
         entities.append(
-            Entity(id=key, type=first.type, name=name, surface=surface, spans=spans, same_because=why[:4], known=record is not None)
+            Entity(id=key, type=first.type, name=name, surface=surface, spans=spans, same_because=why[:4], known=record is not None or bool(first.name))
         )
     return tuple(entities)

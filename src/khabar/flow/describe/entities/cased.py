@@ -162,3 +162,10 @@ def ends_with_title(tokens: Sequence[Word], before: int, lex: Lexicon) -> bool:
         if before - size >= 0 and phrase_at(tokens, before - size, lex.titles_before, lex.lang) == size:
             return True
     return False
+
+
+def ends_with_title_any(tokens: Sequence[Word], before: int, lex: Lexicon) -> bool:
+    """Whether a title stands in front of a word or, with at most two words between, further off; or behind it."""
+    if any(ends_with_title(tokens, before - skip, lex) for skip in (0, 1, 2) if before - skip > 0):
+        return True
+    return before + 1 < len(tokens) and bool(lex.titles_after) and phrase_at(tokens, before + 1, lex.titles_after, lex.lang) > 0

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.assemble import gather
-from khabar.flow.describe.entities.cased import cased_mentions
+from khabar.flow.describe.entities.cased import cased_mentions, ends_with_title_any
 from khabar.flow.describe.entities.known import known_mentions
 from khabar.flow.describe.entities.lexicon import lexicon
 from khabar.flow.describe.entities.mention import Mention, without_overlaps
 from khabar.flow.describe.entities.short_forms import find_short, page_short_forms, prominent
-from khabar.languages import get
+from khabar.flow.describe.entities.towns import town_mentions
+from khabar.languages import get, script_of
 from khabar.models import Entity
 from khabar.names.inflection import stems, unprefixed
 from khabar.names.tokens import Word, words
@@ -22,13 +23,24 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     lex = lexicon(document.lang)
     tokens = words(document.folded)
     known = known_mentions(document, tokens)
+    known += town_mentions(document, tokens, lex, without_overlaps(known))
     language = get(document.lang)
     cased = language.has_case if language else True
-    new = cased_mentions(document, tokens, lex) if cased else []
+    new = cased_mentions(document, tokens, lex) if cased else _uncased(document, tokens, known)
     full = without_overlaps(known + new)
     short = find_short(tokens, document.text, page_short_forms(document.text, full, lex), lex)
     mentions = without_overlaps(_refine(full, short, document.text) + short + _prominent(document, tokens))
     return gather(document.text, mentions)
+
+
+def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
+    """Unknown names of a script without capitals, and Latin names that stand in it."""
+    from khabar.flow.describe.entities.arabic import arabic_mentions
+
+    lex = lexicon(document.lang)
+    if script_of(document.lang) == "Arab":
+        return arabic_mentions(document, tokens, lex, without_overlaps(known))
+    return []
 
 
 def _refine(full: list[Mention], short: list[Mention], text: str) -> list[Mention]:
@@ -41,14 +53,14 @@ def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
     lex = lexicon(document.lang)
     table = prominent(document.lang)
     found = []
-    for w in tokens:
+    for at, w in enumerate(tokens):
         if w.form in lex.stops:
             continue
         for cut, rest in unprefixed(w.form, document.lang):
             who = next((table[s] for s in stems(rest, document.lang) if s in table), None)
             start = w.start + cut
             char = document.text[start]
-            if who and (char.isupper() or char.lower() == char.upper()):
+            if who and (char.isupper() or (char.lower() == char.upper() and ends_with_title_any(tokens, at, lex))):
                 found.append(Mention(start=start, end=w.end, type="PER", id=who, why="known by this name alone"))
                 break
     return found

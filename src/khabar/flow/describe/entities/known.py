@@ -9,8 +9,10 @@ from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Kind, Mention
 from khabar.languages import fold, get
 from khabar.names.catalogue import get as get_name
+from khabar.names.inflection import stems
 from khabar.names.index import Form, Hit, find_known
 from khabar.names.tokens import Word, plain, script, words
+from khabar.sources import get as get_source
 
 LONG_ENOUGH_WITHOUT_CAPITAL = 10
 """An organisation's name of two words and this many letters is taken without a capital: "interior ministry"."""
@@ -23,7 +25,10 @@ def known_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
     for hit in find_known(document.folded, document.lang, tokens):
         surface = document.text[hit.start : hit.end]
         best = best_form(hit, surface, document.lang)
-        if best is None or plain(fold(surface)) in lex.never:
+        folded = plain(fold(surface))
+        if best is None or folded in lex.never or (folded in lex.stops and not (surface.isupper() and surface.lower() != surface)):
+            continue
+        if ambiguous(best) and not _speaks_for_medium(document, hit, lex):
             continue
         name = get_name(best.id)
         if name is not None:
@@ -57,6 +62,21 @@ def fits(form: Form, surface: str, lang: str) -> bool:
     language = get(lang)
     foreign = form.lang not in (lang, "en") and language is not None and language.script == code and code == "Latn"
     return not foreign or name.type == "PER" or len(surface) > 3
+
+
+def ambiguous(form: Form) -> bool:
+    """Whether a medium's bare name is also an ordinary word or another thing's name."""
+    source = get_source(form.id)
+    return source is not None and plain(fold(form.written)) in {plain(fold(a)) for a in source.ambiguous}
+
+
+def _speaks_for_medium(document: Document, hit: Hit, lex: Lexicon) -> bool:
+    """Quotation marks or brackets around the name, or a medium's head word («صحيفة», "агентство") in front."""
+    text = document.text
+    if text[hit.start - 1 : hit.start] in ("«", '"', "“", "„", "(", "「", "《", "‘") and hit.start:
+        return True
+    before = words(document.folded[max(0, hit.start - 24) : hit.start])
+    return bool(before) and any(s in lex.media for s in stems(before[-1].form, lex.lang))
 
 
 def _capitals_fit(form: Form, surface: str, kind: str) -> bool:

@@ -33,6 +33,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     say: frozenset[str]
     suffixes: tuple[str, ...]
     given_never: frozenset[str]
+    media: frozenset[str]
+    city_heads: frozenset[str]
 
 
 def _key(phrase: str) -> tuple[str, ...]:
@@ -75,4 +77,6 @@ def lexicon(lang: str) -> Lexicon:
         say=_set(say),
         suffixes=tuple(sorted(_set(data.strings("suffixes")))),
         given_never=_set(data.strings("given_never")),
+        media=_set(data.strings("media")),
+        city_heads=_set(data.strings("city_heads")),
     )

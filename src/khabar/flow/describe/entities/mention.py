@@ -20,6 +20,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     type: Kind
     id: str = ""
+    name: str = ""
     why: str = ""
     weight: int = 0
     """Among mentions that overlap the longer wins, then the heavier."""

@@ -1,0 +1,260 @@
+"""Names not known yet in Arabic script, which has no capitals: behind titles and verbs of saying, behind heads of bodies and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.cased import phrase_at
+from khabar.flow.describe.entities.lexicon import Lexicon, Phrases
+from khabar.flow.describe.entities.mention import Mention
+from khabar.names.inflection import unprefixed
+from khabar.names.tokens import Word, script
+from khabar.names.vocabulary import vocabulary
+
+MOST_BETWEEN = 5
+"""Words between a title and the name: «المتحدث باسم وزارة الصحة الإيطالية فلان»."""
+
+
+class Reader:
+    """One page's words, with which of them belong to known names."""
+
+    def __init__(self, document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]) -> None:
+        self.text, self.tokens, self.lex = document.text, tokens, lex
+        self.given, self.family = vocabulary("Arab")
+        self.known: dict[int, Mention] = {}
+        starts = {w.start: i for i, w in enumerate(tokens)} | {w.start + cut: i for i, w in enumerate(tokens) for cut, _ in unprefixed(w.form, lex.lang)}
+        self.after: dict[int, int] = {}
+        for m in known:
+            at = starts.get(m.start)
+            if at is None:
+                continue
+            end = at
+            while end < len(tokens) and tokens[end].start < m.end:
+                end += 1
+            for i in range(at, end):
+                self.known[i] = m
+            self.after[at] = end
+
+    def joined(self, at: int) -> bool:
+        """Whether only space parts a word from the one before."""
+        return 0 < at < len(self.tokens) and not self.text[self.tokens[at - 1].end : self.tokens[at].start].strip(" \u200c\u00a0")
+
+    def stops(self, at: int) -> bool:
+        form = self.tokens[at].form
+        return form in self.lex.stops or form[:1].isdigit() or script(form) != "Arab" or (form[:1] == "و" and form[1:] in self.lex.stops)
+
+    def definite(self, at: int) -> bool:
+        return self.tokens[at].form.startswith("ال")
+
+    def mention(self, first: int, last: int, kind: str, why: str, cut: int = 0) -> Mention:
+        start = self.tokens[first].start + cut
+        return Mention(start=start, end=self.tokens[last].end, type=kind, why=why)  # type: ignore[arg-type]
+
+
+def arabic_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]) -> list[Mention]:
+    """People behind titles and verbs, bodies and places behind their heads."""
+    reader = Reader(document, tokens, lex, known)
+    found: list[Mention] = []
+    for at in range(len(tokens)):
+        cut, size = phrase_with_clitic(tokens, at, lex.org_heads, lex.lang)
+        if size and (m := _body(reader, at, size, cut)) is not None:
+            found.append(m)
+        cut, size = phrase_with_clitic(tokens, at, lex.place_heads, lex.lang)
+        if size and (m := _place(reader, at, size, cut)) is not None:
+            found.append(m)
+    for m in found:
+        if m.type == "ORG":
+            for i, w in enumerate(tokens):
+                if m.start <= w.start < m.end:
+                    reader.known.setdefault(i, m)
+    for at in range(len(tokens)):
+        _, size = phrase_with_clitic(tokens, at, lex.titles_before, lex.lang)
+        if size and at + size < len(tokens):
+            found += _behind_title(reader, at + size)
+        if lex.titles_after and at and phrase_at(tokens, at, lex.titles_after, lex.lang):
+            found += _before_title(reader, at)
+        found += _behind_verb(reader, at) + _by_given_name(reader, at)
+    return found
+
+
+def phrase_with_clitic(tokens: Sequence[Word], at: int, phrases: Phrases, lang: str) -> tuple[int, int]:
+    """(characters of a clitic in front, words) of the longest phrase at a word."""
+    best = (0, 0)
+    for cut, rest in unprefixed(tokens[at].form, lang):
+        for phrase in phrases.get(rest, ()):
+            if len(phrase) > best[1] and tuple(w.form for w in tokens[at + 1 : at + len(phrase)]) == phrase[1:]:
+                best = (cut, len(phrase))
+    return best
+
+
+def _behind_title(r: Reader, at: int) -> list[Mention]:
+    skipped = 0
+    while at < len(r.tokens) and skipped <= MOST_BETWEEN and r.joined(at):
+        if at in r.known:
+            if r.known[at].type == "PER":
+                return []
+            at, skipped = at + 1, skipped + 1
+            continue
+        _, size = phrase_with_clitic(r.tokens, at, r.lex.titles_before, r.lex.lang)
+        if size or (r.definite(at) and r.tokens[at].form not in r.given):
+            at, skipped = at + max(1, size), skipped + 1
+            continue
+        break
+    else:
+        return []
+    return _person(r, at, "stands behind a title")
+
+
+def _person(r: Reader, at: int, why: str, need: int = 1) -> list[Mention]:
+    last, count = at - 1, 0
+    here = at
+    while here < len(r.tokens) and (here == at or r.joined(here)) and here not in r.known and count < 3 and here - at < 6:
+        form = r.tokens[here].form
+        if form in r.lex.particles and here + 1 < len(r.tokens):
+            here += 1
+            continue
+        if r.stops(here) or (form in r.lex.never) or _clitic_word(r, here) or len(form) < 2:
+            break
+        if count >= 2 and form not in r.family and form not in r.given:
+            break
+        if count >= 1 and r.definite(here) and (form not in r.family and count >= 2):
+            break
+        last, count, here = here, count + 1, here + 1
+    if count < need or (count == 1 and r.definite(at)):
+        return []
+    if count == 1 and r.tokens[at].form not in r.given and r.tokens[at].form not in r.family and need == 1:
+        return []
+    return [r.mention(at, last, "PER", why)]
+
+
+def _clitic_word(r: Reader, at: int) -> bool:
+    """Whether a word begins with «و» or «ل» before a definite word or a head: no part of a name."""
+    form = r.tokens[at].form
+    return r.lex.lang == "ar" and (form.startswith(("وال", "بال", "لل", "فال", "کال")) or (form[0] in "وفبل" and form[1:] in r.lex.stops))
+
+
+def _before_title(r: Reader, at: int) -> list[Mention]:
+    """«سرگئی لاوروف، وزیر خارجه»: the two or three words between a pause or function word and the title's comma."""
+    gap = r.text[r.tokens[at - 1].end : r.tokens[at].start]
+    if gap.strip() not in ("،", ","):
+        return []
+    first, last = at, at - 1
+    while first - 1 >= 0 and at - first < 4 and not r.stops(first - 1) and first - 1 not in r.known:
+        first -= 1
+        if not r.joined(first):
+            break
+    size = last - first + 1
+    if size not in (2, 3) or not any(r.tokens[i].form in r.given or r.tokens[i].form in r.family for i in range(first, at)):
+        return []
+    return [r.mention(first, last, "PER", "stands before a title")]
+
+
+def _behind_verb(r: Reader, at: int) -> list[Mention]:
+    form = r.tokens[at].form
+    verb = form in r.lex.say or (form[:1] in "وف" and form[1:] in r.lex.say)
+    if not verb or at + 2 >= len(r.tokens) or not r.joined(at + 1) or at + 1 in r.known:
+        return []
+    first = r.tokens[at + 1].form
+    heads = any(phrase_with_clitic(r.tokens, at + 1, p, r.lex.lang)[1] for p in (r.lex.titles_before, r.lex.org_heads, r.lex.place_heads))
+    if heads or r.definite(at + 1) or r.stops(at + 1) or first in r.lex.given_never:
+        return []
+    found = _person(r, at + 1, "stands behind a verb of saying", need=2)
+    return found if first in r.given or first in r.family or (found and r.lex.lang == "ar" and _ends_clause(r, found[0])) else []
+
+
+def _ends_clause(r: Reader, m: Mention) -> bool:
+    following = next((i for i, w in enumerate(r.tokens) if w.start >= m.end), None)
+    return following is None or not r.joined(following) or r.stops(following)
+
+
+def _by_given_name(r: Reader, at: int) -> list[Mention]:
+    """A given name that many known people bear, with a word that can be a family name."""
+    if at + 1 >= len(r.tokens) or at in r.known or at + 1 in r.known or not r.joined(at + 1):
+        return []
+    for cut, rest in unprefixed(r.tokens[at].form, r.lex.lang):
+        second = r.tokens[at + 1].form
+        if r.given[rest] >= 2 and rest not in r.lex.given_never and len(rest) > 2 and rest not in r.lex.stops and r.tokens[at].form not in r.lex.stops:
+            strong = second in r.family and (r.given[rest] >= 3 or r.family[second] >= 2)
+            if strong or (r.given[rest] >= 3 and _could_be_family(r, at + 1)):
+                return [Mention(**{**_as_dict(m), "start": m.start + cut}) for m in _person(r, at, "begins with a given name", need=2)]
+    return []
+
+
+def _could_be_family(r: Reader, at: int) -> bool:
+    form = r.tokens[at].form
+    return not r.stops(at) and not _clitic_word(r, at) and len(form) > 3 and form not in r.lex.particles
+
+
+def _as_dict(m: Mention) -> dict[str, object]:
+    return {f: getattr(m, f) for f in m.__struct_fields__}
+
+
+def _body(r: Reader, at: int, size: int, cut: int) -> Mention | None:
+    """«هيئة الخدمات الصحية الوطنية», «سازمان مدیریت بحران ویتنام»: the head and what belongs to it."""
+    last = _arabic_extent(r, at, size) if r.lex.lang != "fa" else _persian_extent(r, at, size)
+    head = r.tokens[at + size - 1].form
+    length = last - at + 1
+    if length <= size or (head in r.lex.weak_heads and length <= size + 1 and not _known_place(r, last)):
+        return None
+    return r.mention(at, last, "ORG", "begins with the name of a kind of body", cut)
+
+
+def _known_place(r: Reader, at: int) -> bool:
+    return at in r.known and r.known[at].type == "LOC"
+
+
+def _arabic_extent(r: Reader, at: int, size: int) -> int:
+    here, last = at + size, at + size - 1
+    definite = r.definite(at + size - 1)
+    chain = 0
+    while here < len(r.tokens) and r.joined(here) and here - at < 8 and not r.stops(here):
+        form = r.tokens[here].form
+        if r.definite(here) or _known_place(r, here):
+            definite, last = True, here
+        elif definite and form.startswith(("لل", "وال", "ول", "بال")) and here == last + 1:
+            last = here
+        elif definite and form.startswith("ل") and len(form) > 4:
+            chain = here
+        elif not definite and chain < 3:
+            chain += 1
+        elif chain and here == chain + 1:
+            pass
+        else:
+            break
+        here += 1
+    return last
+
+
+def _persian_extent(r: Reader, at: int, size: int) -> int:
+    here, last = at + size, at + size - 1
+    while here < len(r.tokens) and r.joined(here) and here - at < 7:
+        form = r.tokens[here].form
+        if form == "و" and here + 1 < len(r.tokens) and not r.stops(here + 1) and here - at > 1 and not phrase_at(r.tokens, here + 1, r.lex.org_heads, "fa"):
+            here += 1
+            continue
+        if r.stops(here) or (here in r.known and r.known[here].type == "PER"):
+            break
+        last = here
+        here += 1
+        if _known_place(r, last) and not _known_place(r, min(here, len(r.tokens) - 1)):
+            break
+    return last
+
+
+def _place(r: Reader, at: int, size: int, cut: int) -> Mention | None:
+    here = at + size
+    if here >= len(r.tokens) or not r.joined(here) or r.stops(here) or (here in r.known and r.known[here].type != "LOC"):
+        return None
+    if any(phrase_with_clitic(r.tokens, here, p, r.lex.lang)[1] for p in (r.lex.org_heads, r.lex.titles_before)):
+        return None
+    last = here
+    if here in r.known:
+        return None if r.after.get(here) is None else r.mention(at, r.after[here] - 1, "LOC", "begins with the name of a kind of place", cut)
+    following = here + 1
+    two = following < len(r.tokens) and r.joined(following) and not r.stops(following) and following not in r.known
+    if two and not r.definite(following) and not _clitic_word(r, following):
+        beyond = following + 1
+        if beyond >= len(r.tokens) or not r.joined(beyond) or r.stops(beyond):
+            last = following
+    return r.mention(at, last, "LOC", "begins with the name of a kind of place", cut)
