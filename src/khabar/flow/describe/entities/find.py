@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.arabic import arabic_mentions
 from khabar.flow.describe.entities.assemble import gather
 from khabar.flow.describe.entities.cased import cased_mentions, ends_with_title_any
+from khabar.flow.describe.entities.han import han_mentions
+from khabar.flow.describe.entities.hangul import hangul_mentions
 from khabar.flow.describe.entities.known import known_mentions
+from khabar.flow.describe.entities.latin_inside import latin_mentions
 from khabar.flow.describe.entities.lexicon import lexicon
 from khabar.flow.describe.entities.mention import Mention, without_overlaps
 from khabar.flow.describe.entities.short_forms import find_short, page_short_forms, prominent
@@ -35,12 +39,17 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
 
 def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
     """Unknown names of a script without capitals, and Latin names that stand in it."""
-    from khabar.flow.describe.entities.arabic import arabic_mentions
-
-    lex = lexicon(document.lang)
-    if script_of(document.lang) == "Arab":
-        return arabic_mentions(document, tokens, lex, without_overlaps(known))
-    return []
+    lex, sure = lexicon(document.lang), without_overlaps(known)
+    taken = {i for m in sure for i in range(m.start, m.end)}
+    latin = latin_mentions(document, tokens, taken)
+    match script_of(document.lang):
+        case "Arab":
+            return latin + arabic_mentions(document, tokens, lex, sure)
+        case "Hang" | "Kore":
+            return latin + hangul_mentions(document, tokens, lex, sure)
+        case "Hans" | "Hant" | "Hani":
+            return latin + han_mentions(document, sure)
+    return latin
 
 
 def _refine(full: list[Mention], short: list[Mention], text: str) -> list[Mention]:

@@ -1,0 +1,81 @@
+"""Names not known yet in Chinese: behind titles, before verbs of saying, joined by «·»; bodies and places by their last characters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.mention import Kind, Mention
+from khabar.languages import fold, part
+
+LONGEST_BODY = 14
+
+
+class Patterns:
+    """What Chinese names look like, compiled from names.toml."""
+
+    def __init__(self, lang: str) -> None:
+        data = part(lang, "names")
+
+        def either(key: str) -> str:
+            return "|".join(sorted((regex.escape(fold(w)) for w in data.strings(key)), key=lambda w: (-len(w), w))) or "(?!)"
+
+        letters = regex.escape(str(data.data.get("transliteration", "")))
+        stop = "".join(w for w in data.strings("stops") if len(w) == 1)
+        foreign = rf"[{letters}]{{1,7}}(?:[·・][{letters}]{{1,7}}){{0,3}}"
+        native = rf"(?:{either('surnames')})[^\W\d_{stop}]{{1,2}}?"
+        end = rf"(?=$|[^\w]|[{stop}]|{either('titles_after')}|{either('before')})"
+        self.dotted = regex.compile(rf"[{letters}]{{1,7}}(?:[·・][{letters}]{{1,7}})+")
+        self.titled = regex.compile(rf"(?:{either('titles_before')})(?P<name>{native}{end}|{foreign})")
+        self.saying = regex.compile(rf"(?:^|[^\w])(?P<name>(?:{either('surnames')})[^\W\d_{stop}]{{1,2}}?|[{letters}]{{2,6}})(?={either('titles_after')})", regex.MULTILINE)
+        self.body_tail = regex.compile(either("org_tails"))
+        self.place_tail = regex.compile(either("place_tails"))
+        self.boundary = regex.compile(rf"[^\w]|[{stop}]|{either('before')}|{either('titles_before')}")
+        self.stops = frozenset(stop)
+
+
+@lru_cache(maxsize=4)
+def patterns(lang: str) -> Patterns:
+    """The patterns of one language."""
+    return Patterns(lang)
+
+
+def han_mentions(document: Document, known: Sequence[Mention]) -> list[Mention]:
+    """People, bodies and places of a Chinese page."""
+    p, text = patterns(document.lang), document.folded
+    taken = {i for m in known for i in range(m.start, m.end)}
+    found = []
+    for pattern, why in ((p.titled, "stands behind a title"), (p.saying, "stands before a verb of saying or a title")):
+        for match in pattern.finditer(text, overlapped=False):
+            start, end = match.span("name")
+            if end - start > 1 and taken.isdisjoint(range(start, end)):
+                found.append(Mention(start=start, end=end, type="PER", why=why, weight=1))
+    found += [Mention(start=m.start(), end=m.end(), type="PER", why="a transliterated name", weight=1) for m in p.dotted.finditer(text)]
+    known_starts = {m.start: m for m in known}
+    found += _by_tail(text, p, p.body_tail, "ORG", known_starts)
+    found += _by_tail(text, p, p.place_tail, "LOC", known_starts)
+    return found
+
+
+def _by_tail(text: str, p: Patterns, tail: regex.Pattern[str], kind: Kind, known: dict[int, Mention]) -> list[Mention]:
+    found = []
+    for match in tail.finditer(text):
+        start = _left_edge(text, p, match.start(), LONGEST_BODY if kind == "ORG" else 4)
+        body = match.start() - start
+        named = any(start <= s < match.start() and m.type == "LOC" for s, m in known.items())
+        least = 2 if kind == "LOC" or len(match[0]) > 1 else 4
+        if body >= least or (named and body >= 2):
+            found.append(Mention(start=start, end=match.end(), type=kind, why="ends in the name of a kind of " + ("body" if kind == "ORG" else "place")))
+    return found
+
+
+def _left_edge(text: str, p: Patterns, at: int, longest: int) -> int:
+    """The place where a name that ends here begins: behind punctuation, a function word or a verb, at most so many characters off."""
+    low = max(0, at - longest)
+    edge = low
+    for match in p.boundary.finditer(text, low, at):
+        edge = match.end()
+    return edge

@@ -1,0 +1,70 @@
+"""Names not known yet in Korean: people stand before their title, bodies end in a word for a kind of body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.lexicon import Lexicon
+from khabar.flow.describe.entities.mention import Mention
+from khabar.names.inflection import stems
+from khabar.names.tokens import Word, script
+
+PARTICLE_AT_END = frozenset("은는을를의에와과")
+"""A word that ends so before a title is most likely no name; names end in 이, 가, 도, 로 as well."""
+
+
+def hangul_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]) -> list[Mention]:
+    """People, bodies and places of a Korean page."""
+    taken = {i for m in known for i in range(m.start, m.end)}
+    found: list[Mention] = []
+    for at, w in enumerate(tokens):
+        if script(w.form) != "Hang":
+            continue
+        if at and _titled(tokens, at, lex):
+            found += _person(document.text, tokens, at, lex, taken)
+        if w.start not in taken:
+            found += _by_ending(tokens, at, lex)
+    return found
+
+
+def _titled(tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    return any((s,) in lex.titles_after.get(s, ()) for s in stems(tokens[at].form, "ko"))
+
+
+def _person(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, taken: set[int]) -> list[Mention]:
+    first = at
+    while first > 0 and at - first < 3 and _nameish(tokens[first - 1], lex, taken) and text[tokens[first - 1].end : tokens[first].start] in (" ", "\u00a0", "·"):
+        first -= 1
+        if tokens[first].form[0] in lex.surnames and len(tokens[first].form) == 3:
+            break
+    size = at - first
+    if size == 0 or (size == 1 and len(tokens[first].form) < 2):
+        return []
+    return [Mention(start=tokens[first].start, end=tokens[at - 1].end, type="PER", why="stands before a title", weight=1)]
+
+
+def _nameish(w: Word, lex: Lexicon, taken: set[int]) -> bool:
+    form = w.form
+    if script(form) != "Hang" or w.start in taken or form in lex.stops or not 2 <= len(form) <= 6 or form[-1] in PARTICLE_AT_END:
+        return False
+    if any(form.endswith(p[-1]) for ps in lex.org_tails.values() for p in ps if len(p[-1]) > 1):
+        return False
+    return not any((s,) in lex.titles_after.get(s, ()) for s in stems(form, "ko")) and not form.endswith(("들", "적", "한", "된", "측", "인", "했던", "여당", "야당", "신임", "전"))
+
+
+def _by_ending(tokens: Sequence[Word], at: int, lex: Lexicon) -> list[Mention]:
+    w = tokens[at]
+    for stem in stems(w.form, "ko"):
+        for tail in _tails(stem, lex.org_tails):
+            if len(stem) - len(tail) >= 2 or len(tail) >= 4:
+                return [Mention(start=w.start, end=w.start + len(stem), type="ORG", why="ends in the name of a kind of body")]
+    for stem in stems(w.form, "ko")[1:]:
+        for tail in _tails(stem, lex.place_tails):
+            if len(stem) - len(tail) >= 2 and len(stem) >= 3 and stem not in lex.stops and (len(tail) > 1 or stem[-1] in "시성도군섬강현"):
+                return [Mention(start=w.start, end=w.start + len(stem), type="LOC", why="ends in the name of a kind of place")]
+    return []
+
+
+def _tails(stem: str, tails: dict[str, frozenset[tuple[str, ...]]]) -> list[str]:
+    return sorted((t for t in tails if stem.endswith(t)), key=lambda t: -len(t))
