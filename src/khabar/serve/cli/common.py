@@ -53,7 +53,7 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], wid
 
     made = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
     for name in columns:
-        made.add_column(name, overflow="fold", ratio=1 if name == wide else None, no_wrap=name != wide)
+        made.add_column(name, overflow="fold", ratio=1 if name == wide else None, no_wrap=name != wide, min_width=22 if name == wide else None)
     for row in rows:
         made.add_row(*(isolate(str(cell)) for cell in row))
     return made

@@ -1,0 +1,38 @@
+"""khabar timeline: dated events of a story, a saga, an entity or a pair of actors."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from khabar.serve.cli.common import Db, Json
+
+
+def timeline(
+    item: Annotated[str | None, typer.Argument(metavar="ID", help="A story or a saga.", show_default=False)] = None,
+    entity: Annotated[str | None, typer.Option(help="Events of one actor.", show_default=False)] = None,
+    between: Annotated[tuple[str, str] | None, typer.Option(metavar="A B", help="Events between two actors.", show_default=False)] = None,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
+    """List dated events in order, background events at their own day."""
+    from khabar.errors import UsageError
+    from khabar.serve.cli.common import console, open_engine, print_json, table
+
+    if not (item or entity or between):
+        raise UsageError("Nothing was named.", "Give a story or saga id, --entity NAME, or --between A B.")
+    with open_engine(db) as engine:
+        found = engine.timeline(item, entity, between)
+    if as_json:
+        import msgspec
+
+        print_json([{**msgspec.to_builtins(fact), "story": story} for story, fact in found])
+        return
+    rows = [(f.date or "?", f.actor or "?", f.type, f.target or "", len(f.articles), f.evidence) for _, f in found]
+    console().print(table(f"{len(rows)} events", ("day", "who", "did", "to whom", "pages", "words"), rows, wide="words"))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(timeline)

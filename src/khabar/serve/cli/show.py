@@ -1,0 +1,38 @@
+"""An article in the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from khabar.models import Article, Notes, Soundness
+from khabar.serve.cli.common import isolate, table
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def show_article(out: Console, article: Article, notes: Notes, grade: Soundness | None = None) -> None:
+    """Title, date, text and notes of an article."""
+    out.print(isolate(article.title or "(no title)"), style="bold")
+    published = article.published
+    out.print(isolate(f"{article.lang} · {article.outlet or 'unknown outlet'} · {published.value or 'no date'} ({published.origin}: {published.why})"))
+    if article.upstream:
+        out.print(isolate("the page says of itself: " + ", ".join(f"{k} {v}" for k, v in article.upstream.items())), style="dim")
+    out.print()
+    out.print(isolate(article.text))
+    out.print()
+    _table(out, "sources", ("source", "kind", "words", "where"), [(c.source or "?", c.kind, c.surface, c.where) for c in notes.credits], "words")
+    _table(out, "quotes", ("speaker", "direct", "words"), [(q.speaker or q.surface or "?", "yes" if q.direct else "no", q.content) for q in notes.quotes], "words")
+    _table(out, "names", ("id", "type", "as written", "times"), [(e.id, e.type, e.surface, len(e.spans)) for e in notes.entities], "as written")
+    _table(out, "dates", ("words", "day"), [(d.surface, d.value or "too vague") for d in notes.dates], "words")
+    _table(out, "numbers", ("what", "value", "words"), [(n.what, f"{n.bound} {n.value:g}" if n.value is not None else "?", n.surface) for n in notes.numbers], "words")
+    if grade:
+        rows = [(r.rule, f"{r.points:+g}", r.says) for r in grade.reasons]
+        _table(out, f"grade {grade.grade}, {grade.score} of 100", ("rule", "points", "reason"), rows, "reason")
+    if article.dropped:
+        out.print(f"{len(article.dropped)} pieces of the page were left out (see --json for each with its reason)", style="dim")
+
+
+def _table(out: Console, title: str, columns: tuple[str, ...], rows: list[tuple[object, ...]], wide: str) -> None:
+    if rows:
+        out.print(table(title, columns, rows, wide=wide))
