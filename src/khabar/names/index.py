@@ -52,15 +52,19 @@ class Trie:
     def walk(self, tokens: Sequence[Word], at: int, lang: str) -> Iterator[tuple[int, int, list[Form]]]:
         """(characters taken off in front, index after the last word, forms) of every name that begins at a word."""
         for cut, first in unprefixed(tokens[at].form, lang):
-            states = [self.root[s] for s in stems(first, lang) if s in self.root]
+            alone = stems(first, lang)
+            for s in alone:
+                if END in self.root.get(s, ()):
+                    yield cut, at + 1, self.root[s][END]
+            states = [self.root[s] for s in stems(first, lang, True) if s in self.root]
             here = at + 1
             while states:
                 for node in states:
-                    if END in node:
+                    if END in node and here > at + 1:
                         yield cut, here, node[END]
                 if here >= len(tokens) or tokens[here].start - tokens[here - 1].end > 3:
                     break
-                states = [node[s] for s in stems(tokens[here].form, lang) for node in states if s in node]
+                states = [node[s] for s in stems(tokens[here].form, lang, True) for node in states if s in node]
                 here += 1
 
 

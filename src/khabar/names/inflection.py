@@ -20,6 +20,7 @@ class Morphology(NamedTuple):
 
     prefixes: tuple[tuple[str, str], ...]
     endings: tuple[str, ...]
+    phrase_endings: tuple[str, ...]
     nominative: tuple[str, ...]
 
 
@@ -31,6 +32,7 @@ def morphology(lang: str) -> Morphology:
     return Morphology(
         tuple(sorted(pairs, key=lambda p: -len(p[0]))),
         _sorted(data.strings("endings")),
+        _sorted(data.strings("endings") + data.strings("phrase_endings")),
         _sorted(data.strings("nominative")),
     )
 
@@ -40,15 +42,19 @@ def _sorted(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def stems(word: str, lang: str) -> tuple[str, ...]:
+def stems(word: str, lang: str, phrase: bool = False) -> tuple[str, ...]:
     """A word as it stands and every form left when an ending is taken off; the word itself first.
+
+    In a `phrase`, a name of several words, endings count that a name of one word does not take: German adjectives, Turkish
+    suffixes without an apostrophe.
 
     >>> "путин" in stems("путиным", "ru")
     True
     """
     found = [word]
     least = SHORTEST_STEM.get(script(word), 4)
-    for ending in morphology(lang).endings:
+    table = morphology(lang)
+    for ending in table.phrase_endings if phrase else table.endings:
         behind, _, taken = ending.rpartition("+")
         if word.endswith(behind + taken) and len(word) - len(taken) >= least:
             found.append(word[: -len(taken)])

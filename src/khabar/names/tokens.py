@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import regex
 
-# A word; Arabic vowel signs and the tatweel stand inside one.
-WORD = regex.compile(r"[\w\u0640\u064b-\u065f\u0670]+")
+# A word; Arabic vowel signs and the tatweel stand inside one; Han, Hangul and other letters written together part.
+WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]+|[\p{Hangul}]+|[\w\u0640\u064b-\u065f\u0670--\p{Han}--\p{Hangul}--\p{Hiragana}--\p{Katakana}]+", regex.V1)
 _DROP = dict.fromkeys([0x0640, 0x0670, *range(0x064B, 0x0660)])
 _LETTERS = str.maketrans({"ı": "i", "đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ğ": "g"})
 _LATIN_FROM, _LATIN_TO = 0x00C0, 0x024F

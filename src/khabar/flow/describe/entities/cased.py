@@ -22,16 +22,35 @@ class Run:
         self.first, self.last, self.initial = first, last, initial
 
 
-def cased_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon) -> list[Mention]:
+def cased_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]) -> list[Mention]:
     """Runs of capitalised words, each with the type that its surroundings say."""
     found = []
+    sure = {i for m in known for i in range(m.start, m.end)}
     firsts = _sentence_starts(document.sentences, tokens)
     midway = {w.form for i, w in enumerate(tokens) if document.text[w.start].isupper() and i not in firsts}
     lower = {w.form for w in tokens if document.text[w.start].islower()}
     for run in runs(document.text, tokens, lex, firsts):
-        if (mention := _judge(document.text, tokens, run, lex, (midway, lower))) is not None:
-            found.append(mention)
+        for piece in _pieces(tokens, run, sure, lex):
+            if (mention := _judge(document.text, tokens, piece, lex, (midway, lower))) is not None:
+                found.append(mention)
     return found
+
+
+def _pieces(tokens: Sequence[Word], run: Run, sure: set[int], lex: Lexicon) -> list[Run]:
+    """A run without the known names in it; whole where it is the name of a body or a place that holds one."""
+    inside = [i for i in range(run.first, run.last + 1) if tokens[i].start in sure]
+    if not inside:
+        return [run]
+    if phrase_ending(tokens, run.last, lex.org_tails, lex.lang) or phrase_at(tokens, run.first, lex.org_heads, lex.lang):
+        return [run]
+    if run.last not in inside and phrase_ending(tokens, run.last, lex.place_tails, lex.lang):
+        return [run]
+    pieces, start = [], run.first
+    for i in [*inside, run.last + 1]:
+        if i > start:
+            pieces.append(Run(start, i - 1, run.initial and start == run.first))
+        start = i + 1
+    return [p for p in pieces if p.last > p.first or len(inside) == 0]
 
 
 def _sentence_starts(sentences: Sequence[Sentence], tokens: Sequence[Word]) -> set[int]:
@@ -85,10 +104,9 @@ def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: se
 
 def _judge(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tuple[set[str], set[str]]) -> Mention | None:
     midway, lower = seen
-    first, last = run.first, run.last
-    # A title of office written with a capital is not part of the name.
-    while first < last and (size := phrase_at(tokens, first, lex.titles_before, lex.lang)):
-        first += min(size, last - first)
+    first, last = _without_titles(text, tokens, run, lex)
+    if first > last:
+        return None
     titled = first > run.first or ends_with_title(tokens, run.first, lex)
     length = last - first + 1
     forms = [t.form for t in tokens[first : last + 1]]
@@ -106,6 +124,22 @@ def _judge(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tupl
     return Mention(start=tokens[first].start, end=tokens[last].end, type=kind, why=why, weight=1 if titled else 0)
 
 
+def _without_titles(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon) -> tuple[int, int]:
+    """First and last word without the titles of office in front; a German common noun in front goes too.
+
+    "Sheikh Rehana" keeps a title that is all that stands before a single name.
+    """
+    first = run.first
+    for at in range(run.first, run.last + 1):
+        size = phrase_at(tokens, at, lex.titles_before, lex.lang)
+        noun = lex.lang == "de" and at == first and (tokens[at].form.endswith(lex.title_suffixes) or (at < run.last and tokens[at].form.endswith(lex.noun_suffixes)))
+        if size or noun:
+            first = at + max(size, 1)
+    if first == run.last and first > run.first and tokens[first - 1].form in lex.name_titles:
+        first -= 1
+    return first, run.last
+
+
 def _single_fits(text: str, word: Word, run: Run, lex: Lexicon, midway: set[str], lower: set[str]) -> bool:
     surface = text[word.start : word.end]
     if surface.isupper() and 2 < len(surface) < 7 and surface.isalpha():
@@ -115,7 +149,12 @@ def _single_fits(text: str, word: Word, run: Run, lex: Lexicon, midway: set[str]
     inner = surface[1:]
     if inner != inner.lower() and not surface.isupper():
         return True
-    return not run.initial or word.form in midway
+    return (not run.initial or word.form in midway) and _again(text, surface)
+
+
+def _again(text: str, surface: str) -> bool:
+    """Whether the page writes a word at least twice."""
+    return text.count(surface) > 1
 
 
 def _kind(tokens: Sequence[Word], first: int, last: int, titled: bool, lex: Lexicon) -> tuple[Kind, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.arabic import arabic_mentions
 from khabar.flow.describe.entities.assemble import gather
+from khabar.flow.describe.entities.bodies import body_mentions
 from khabar.flow.describe.entities.cased import cased_mentions, ends_with_title_any
 from khabar.flow.describe.entities.han import han_mentions
 from khabar.flow.describe.entities.hangul import hangul_mentions
@@ -15,7 +16,7 @@ from khabar.flow.describe.entities.latin_inside import latin_mentions
 from khabar.flow.describe.entities.lexicon import lexicon
 from khabar.flow.describe.entities.mention import Mention, without_overlaps
 from khabar.flow.describe.entities.short_forms import find_short, page_short_forms, prominent
-from khabar.flow.describe.entities.towns import town_mentions
+from khabar.flow.describe.entities.towns import TOWN, town_mentions
 from khabar.languages import get, script_of
 from khabar.models import Entity
 from khabar.names.inflection import stems, unprefixed
@@ -30,11 +31,18 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     known += town_mentions(document, tokens, lex, without_overlaps(known))
     language = get(document.lang)
     cased = language.has_case if language else True
-    new = cased_mentions(document, tokens, lex) if cased else _uncased(document, tokens, known)
+    new = _cased(document, tokens, known) if cased else _uncased(document, tokens, known)
     full = without_overlaps(known + new)
     short = find_short(tokens, document.text, page_short_forms(document.text, full, lex), lex)
     mentions = without_overlaps(_refine(full, short, document.text) + short + _prominent(document, tokens))
     return gather(document.text, mentions)
+
+
+def _cased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
+    lex = lexicon(document.lang)
+    bodies = body_mentions(document, tokens, lex)
+    sure = without_overlaps([m for m in known if m.why != TOWN or len(m.name) > 12] + bodies)
+    return bodies + cased_mentions(document, tokens, lex, sure)
 
 
 def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:

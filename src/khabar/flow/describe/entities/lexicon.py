@@ -34,6 +34,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     suffixes: tuple[str, ...]
     given_never: frozenset[str]
     media: frozenset[str]
+    crediting: Phrases
+    name_titles: frozenset[str]
+    title_suffixes: tuple[str, ...]
+    noun_suffixes: tuple[str, ...]
     city_heads: frozenset[str]
 
 
@@ -78,5 +82,9 @@ def lexicon(lang: str) -> Lexicon:
         suffixes=tuple(sorted(_set(data.strings("suffixes")))),
         given_never=_set(data.strings("given_never")),
         media=_set(data.strings("media")),
+        crediting=_phrases(tuple(p for p in part(lang, "credits").strings("before") if len(p) > 4), last=True),
+        name_titles=_set(data.strings("name_titles")),
+        title_suffixes=tuple(sorted(_set(data.strings("title_suffixes")))),
+        noun_suffixes=tuple(sorted(_set(data.strings("noun_suffixes")))),
         city_heads=_set(data.strings("city_heads")),
     )

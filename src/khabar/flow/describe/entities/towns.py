@@ -13,6 +13,7 @@ from khabar.names.tokens import Word, script
 from khabar.names.vocabulary import vocabulary
 
 # A town as big as this needs no preposition in front, where capitals mark names; in scripts without capitals it takes more.
+TOWN = "town of the gazetteer"
 BIG = 80_000
 VERY_BIG = 700_000
 SHORTEST = {"Latn": 4, "Cyrl": 4, "Arab": 3, "Hang": 2, "Hani": 2}
@@ -29,7 +30,7 @@ def town_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, know
             continue
         for start, last, city, key in _candidates(tokens, at, lex, code):
             if taken.isdisjoint(range(start, tokens[last].end)) and _fits(document.text, tokens, (at, start), city, key, lex, places):
-                found.append(Mention(start=start, end=tokens[last].end, type="LOC", id=city.id, name=city.name, why="town of the gazetteer", weight=1))
+                found.append(Mention(start=start, end=tokens[last].end, type="LOC", id=city.id, name=city.name, why=TOWN, weight=1))
                 places.add(tokens[last].end)
                 break
     return found

@@ -1,0 +1,74 @@
+"""Names of bodies in scripts with capitals: a head word and what belongs to it («Conseil national pour la sauvegarde de la patrie»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.cased import phrase_at
+from khabar.flow.describe.entities.lexicon import Lexicon
+from khabar.flow.describe.entities.mention import Mention
+from khabar.names.tokens import Word, script
+
+# Languages whose names of bodies go on in small letters.
+LOWER_CASE_GOES_ON = frozenset({"fr", "ru", "uk", "vi"})
+LONGEST = 11
+GENITIVE = ("а", "я", "ы", "и", "ей", "ов", "ого", "его", "ой", "ых", "их", "ї", "ів", "ому", "ості", "ь")
+
+
+def body_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon) -> list[Mention]:
+    """Bodies by their head word with a capital, and ministries that the language prints in small letters."""
+    text = document.text
+    found = []
+    for at in range(len(tokens)):
+        if size := phrase_at(tokens, at, lex.generic, lex.lang):
+            found.append(_mention(tokens, at, at + size - 1))
+        if size := phrase_at(tokens, at, lex.org_heads, lex.lang):
+            first = _adjectives_before(text, tokens, at, lex)
+            if text[tokens[first].start].isupper():
+                last = _extent(text, tokens, at + size - 1, lex)
+                if last >= first + (2 if lex.lang in LOWER_CASE_GOES_ON else 1) or (last > first and text[tokens[last].start].isupper()):
+                    found.append(_mention(tokens, first, last))
+    return found
+
+
+def _mention(tokens: Sequence[Word], first: int, last: int) -> Mention:
+    return Mention(start=tokens[first].start, end=tokens[last].end, type="ORG", why="holds the name of a kind of body")
+
+
+def _adjectives_before(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> int:
+    """«Национальный совет», "National Council": adjectives that stand before the head."""
+    first = at
+    if script(tokens[at].form) == "Cyrl" or lex.lang == "en":
+        while first > 0 and at - first < 3 and _near(text, tokens, first) and text[tokens[first - 1].start].isupper() and tokens[first - 1].form not in lex.stops:
+            first -= 1
+    return first
+
+
+def _near(text: str, tokens: Sequence[Word], at: int) -> bool:
+    return text[tokens[at - 1].end : tokens[at].start] in (" ", "\u00a0", "-", "'", "’", " «", ' "')
+
+
+def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon) -> int:
+    """Index of the last word that belongs to the name whose head ends at `head`."""
+    last, here = head, head + 1
+    while here < len(tokens) and here - head < LONGEST and _near(text, tokens, here):
+        form, capital = tokens[here].form, text[tokens[here].start].isupper()
+        if capital and form not in lex.stops:
+            last = here
+        elif form in lex.links or form in lex.particles:
+            pass
+        elif form in lex.stops or form in lex.say or not _goes_on(form, lex):
+            break
+        elif here == last + 1 or tokens[here - 1].form in lex.links:
+            last = here
+        else:
+            break
+        here += 1
+    return last
+
+
+def _goes_on(form: str, lex: Lexicon) -> bool:
+    if lex.lang not in LOWER_CASE_GOES_ON or len(form) < 2 or form[0].isdigit():
+        return False
+    return script(form) != "Cyrl" or (len(form) > 3 and form.endswith(GENITIVE))
