@@ -17,13 +17,15 @@ from khabar.models import DateMention, Number, Span
 
 Bound = Literal["exact", "at-least", "at-most", "about"]
 _CLOCK = regex.compile(r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+")
+_AFTER_NAME = regex.compile(r", \d\d,")
+"""«Maria Lopez, 67, said»: an age."""
 _YEAR = (1800, 2100)
 _BOUND_REACH = 26
 
 
 def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple[Number, ...]:
     """All numbers of the body but those in `dates`, ages, clock times and bare years, each with kind, bound and scope."""
-    taken = [d.span for d in dates if d.span]
+    taken = [d.span for d in dates if d.span and not d.surface.strip().isdecimal()]  # whether 1262 is a year, its noun says
     found: list[Number] = []
     contexts: dict[str, tuple[bool, bool]] = {}
     for sentence in document.sentences:
@@ -63,6 +65,8 @@ def _numbers(document: Document, sentence: Sentence, words: Lexicon, taken: list
 
 
 def _is_age(text: str, span: Span, sentence: Sentence, words: Lexicon) -> bool:
+    if _AFTER_NAME.search(text, max(0, span[0] - 3), span[1] + 1):
+        return True
     at = span[1] + (text[span[1] : span[1] + 1] == " ")
     if words.ages.match(text, at, sentence.end) or words.ages.match(text, span[1], sentence.end):
         return True

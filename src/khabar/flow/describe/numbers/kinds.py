@@ -12,6 +12,7 @@ from khabar.models import Span
 CASUALTIES = ("killed", "injured", "missing", "displaced", "arrested")
 REACH = 110
 """Characters between a number and the cue that types it."""
+FAR = 0.4
 REACH_BARE = 26
 """The same where the number stands before a noun that is not known to be of people."""
 BESIDE = 3
@@ -24,11 +25,14 @@ class Cue(msgspec.Struct, frozen=True):
 
     kind: str
     span: Span
+    far: bool = False
+    """A toll governs the number that ends its clause: "the toll from the floods in the north has climbed to 127"."""
 
 
 def find_cues(text: str, start: int, end: int, words: Lexicon, skip: frozenset[str] = frozenset()) -> list[Cue]:
     """All cues of a sentence; where two overlap, the longer one stands."""
     found = [Cue(kind, m.span()) for kind, pattern in words.kinds.items() if kind not in skip for m in pattern.finditer(text, start, end)]
+    found += [Cue("killed", m.span(), True) for m in words.tolls.finditer(text, start, end)]
     found.sort(key=lambda c: (c.span[0] - c.span[1], c.span[0]))
     kept: list[Cue] = []
     for cue in found:
@@ -50,6 +54,7 @@ def nearest(text: str, at: Span, cues: Sequence[Cue], others: Sequence[Span], wo
             cost = float(high - low) + ACROSS_COMMA * sum(between.count(c) for c in ",،，、") + ACROSS_STOP * sum(between.count(c) for c in ";؛:()")
             cost += ACROSS_NUMBER * sum(low <= o[0] and o[1] <= high for o in others)
             cost += WRONG_SIDE if before == words.verb_last and (before or high - low > BESIDE) else 0.0
+            cost *= FAR if cue.far and before else 1.0
         if best is None or cost < best[0]:
             best = (cost, cue)
     return best

@@ -27,6 +27,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     multipliers: dict[str, float]
     decimal: str
     kinds: dict[str, Pattern]
+    tolls: Pattern
     people: Pattern
     things: Pattern
     bounds: dict[str, Pattern]
@@ -74,6 +75,7 @@ def lexicon(lang: str) -> Lexicon:
         multipliers=multipliers,
         decimal=str(data.data.get("decimal", ".")),
         kinds=kinds,
+        tolls=pattern(data.strings("context.tolls")),
         people=pattern(data.strings("nouns.people")),
         things=pattern(data.strings("nouns.things")),
         bounds={k: pattern(tuple(v)) for k, v in data.table("bounds").items()},
