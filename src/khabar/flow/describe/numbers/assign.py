@@ -58,7 +58,7 @@ def _type(number: Found, others: list[Span], clause: Clause, before: list[Typed]
         return Typed(found=number, what="magnitude", noun=noun)
     if number.big and kind == "none" and any(t.what == "money" for t in before):
         return Typed(found=number, what="money", currency=before[-1].currency)
-    what = _counted(number, kind, others, clause)
+    what = _counted(number, kind, noun, others, clause)
     if what is None and kind in ("none", "people"):
         what = _elided(number, clause, before)
     return Typed(found=number, what=what or "other", noun=noun)
@@ -74,11 +74,9 @@ def noun_after(at: int, clause: Clause) -> tuple[Noun, Span | None]:
         return "none", None
     if text[rest] in "%٪" or (percent := words.percent.match(text, rest, clause.end)):
         return "percent", (rest, rest + 1) if text[rest] in "%٪" else percent.span()  # type: ignore[possibly-undefined]
-    for name, pattern in (("people", words.people), ("things", words.things)):
+    for name, pattern in (("classifier", words.classifiers), ("people", words.people), ("things", words.things)):
         if match := pattern.match(text, rest, clause.end):
-            stop = match.end()
-            cued = name == "things" and any(stop <= c.span[0] <= stop + 1 and c.kind in CASUALTIES for c in clause.cues)
-            return "classifier" if cued else name, match.span()
+            return name, match.span()
     if not text[rest].isalpha() or words.function.match(text, rest, clause.end):
         return "none", None
     for pattern in words.kinds.values():
@@ -90,7 +88,9 @@ def noun_after(at: int, clause: Clause) -> tuple[Noun, Span | None]:
 def _currency(number: Found, clause: Clause) -> str | None:
     """The currency beside an amount: "$15m", "15 million dollars", «15 مليون دولار»."""
     words, text = clause.words, clause.text
-    after = words.currencies.match(text, number.span[1] + (text[number.span[1] : number.span[1] + 1] == " "), clause.end)
+    after = words.currencies.match(
+        text, number.span[1] + (text[number.span[1] : number.span[1] + 1] == " "), clause.end
+    )
     if not after and words.of:
         of = words.of.match(text, number.span[1], clause.end)
         after = words.currencies.match(text, of.end(), clause.end) if of else None
@@ -98,7 +98,11 @@ def _currency(number: Found, clause: Clause) -> str | None:
         return words.currency_of.get(after[0])
     start = max(clause.start, number.span[0] - 6)
     before = [m for m in words.currencies.finditer(text, start, number.span[0]) if m.end() >= number.span[0] - 1]
-    return words.currency_of.get(before[-1][0]) if before and not before[-1][0].isalpha() or before and before[-1][0] in ("usd", "eur", "gbp") else None
+    return (
+        words.currency_of.get(before[-1][0])
+        if (before and not before[-1][0].isalpha()) or (before and before[-1][0] in ("usd", "eur", "gbp"))
+        else None
+    )
 
 
 def _votes(number: Found, clause: Clause, others: list[Span], before: list[Typed]) -> str:
@@ -121,24 +125,29 @@ def _is_magnitude(number: Found, clause: Clause, others: list[Span], before: lis
     best = nearest(clause.text, number.span, cues, [], clause.words)
     whole = number.value == int(number.value)
     return bool(best and best[0] <= (REACH_MAGNITUDE / 2 if whole else REACH_MAGNITUDE)) or (
-        not whole and any(t.what == "magnitude" for t in before) and noun_after(number.span[1], clause)[0] in ("none", "unknown")
+        not whole
+        and any(t.what == "magnitude" for t in before)
+        and noun_after(number.span[1], clause)[0] in ("none", "unknown")
     )
 
 
-def _counted(number: Found, noun: Noun, others: list[Span], clause: Clause) -> str | None:
+def _counted(number: Found, noun: Noun, at: Span | None, others: list[Span], clause: Clause) -> str | None:
     """killed, injured …, "other" where a rescue or the like stands nearer; None where no cue is near."""
     if noun == "classifier":  # "537 cases of death" in languages that count by classifier: the cue stands right behind
         return next((c.kind for c in clause.cues if 0 <= c.span[0] - number.span[1] <= REACH_BARE), "other")
     if noun == "things" or number.value != int(number.value) or number.value < 1:
         return "other"
     cues = [c for c in clause.cues if c.kind != "magnitude"]
-    best = nearest(clause.text, number.span, cues, others, clause.words)
-    if best is None or best[0] > (REACH_BARE if noun == "unknown" else REACH):
+    if number.value == 1 and not number.digits:  # "a victim said" counts nobody
+        cues = [c for c in cues if at is None or c.span[0] >= at[1] or c.span[1] <= at[0]]
+    span = (number.span[0], at[1]) if at and noun == "people" else number.span
+    best = nearest(clause.text, span, cues, others, clause.words)
+    if best is None or best[0] > (REACH_BARE if noun == "unknown" or number.value == 1 else REACH):
         return None
     return best[1].kind
 
 
 def _elided(number: Found, clause: Clause, before: list[Typed]) -> str | None:
-    """"812 in Syria", "14 of them policemen": the kind of the number before, where that counts people."""
+    """ "812 in Syria", "14 of them policemen": the kind of the number before, where that counts people."""
     last = next((t for t in reversed(before) if t.what in CASUALTIES), None)
     return last.what if last and number.value >= 1 and number.value == int(number.value) else None

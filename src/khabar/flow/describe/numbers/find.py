@@ -16,7 +16,9 @@ from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import DateMention, Number, Span
 
 Bound = Literal["exact", "at-least", "at-most", "about"]
-_CLOCK = regex.compile(r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+")
+_CLOCK = regex.compile(
+    r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+"
+)
 _AFTER_NAME = regex.compile(r", \d\d,")
 """«Maria Lopez, 67, said»: an age."""
 _YEAR = (1800, 2100)
@@ -25,7 +27,9 @@ _BOUND_REACH = 26
 
 def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple[Number, ...]:
     """All numbers of the body but those in `dates`, ages, clock times and bare years, each with kind, bound and scope."""
-    taken = [d.span for d in dates if d.span and not d.surface.strip().isdecimal()]  # whether 1262 is a year, its noun says
+    taken = [
+        d.span for d in dates if d.span and not d.surface.strip().isdecimal()
+    ]  # whether 1262 is a year, its noun says
     found: list[Number] = []
     contexts: dict[str, tuple[bool, bool]] = {}
     for sentence in document.sentences:
@@ -35,8 +39,12 @@ def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple
         if not numbers:
             continue
         skip = [m.span() for m in words.cases.finditer(document.folded, *sentence.span)] if epidemic else []
-        cues = [Cue("other", c.span) if c.span in skip else c for c in find_cues(document.folded, *sentence.span, words)]
-        clause = Clause(text=document.folded, start=sentence.start, end=sentence.end, cues=cues, words=words, election=election)
+        cues = [
+            Cue("other", c.span) if c.span in skip else c for c in find_cues(document.folded, *sentence.span, words)
+        ]
+        clause = Clause(
+            text=document.folded, start=sentence.start, end=sentence.end, cues=cues, words=words, election=election
+        )
         typed = type_numbers(numbers, clause)
         found.extend(_merge_ranges([_number(document, t, sentence, words) for t in typed], document, words))
     return tuple(found)
@@ -59,7 +67,13 @@ def _numbers(document: Document, sentence: Sentence, words: Lexicon, taken: list
             continue
         if not number.digits and _too_small_a_word(text, number, sentence, words):
             continue
-        if number.digits and number.value == int(number.value) and _YEAR[0] <= number.value <= _YEAR[1] and end - start == 4 and not _counts(text, end, words):
+        if (
+            number.digits
+            and number.value == int(number.value)
+            and _YEAR[0] <= number.value <= _YEAR[1]
+            and end - start == 4
+            and not _counts(text, end, words)
+        ):
             continue
         yield number
 
@@ -70,11 +84,13 @@ def _is_age(text: str, span: Span, sentence: Sentence, words: Lexicon) -> bool:
     at = span[1] + (text[span[1] : span[1] + 1] == " ")
     if words.ages.match(text, at, sentence.end) or words.ages.match(text, span[1], sentence.end):
         return True
-    return any(m.end() >= span[0] - 1 for m in words.ages_before.finditer(text, max(sentence.start, span[0] - 20), span[0]))
+    return any(
+        m.end() >= span[0] - 1 for m in words.ages_before.finditer(text, max(sentence.start, span[0] - 20), span[0])
+    )
 
 
 def _too_small_a_word(text: str, number: Found, sentence: Sentence, words: Lexicon) -> bool:
-    """"one" is an article or pronoun more often than a number; in Chinese and Korean a counter must follow any word."""
+    """ "one" is an article or pronoun more often than a number; in Chinese and Korean a counter must follow any word."""
     if sentence.lang in NO_BOUNDARY or sentence.lang in GLYPHS:
         return not _counts(text, number.span[1], words) and not number.big
     return number.value <= 1 and not _counts(text, number.span[1], words)
@@ -127,11 +143,17 @@ def scope_of(text: str, span: Span, sentence: Sentence) -> str | None:
 
 
 def _merge_ranges(numbers: list[Number], document: Document, words: Lexicon) -> list[Number]:
-    """"between 20 and 30 dead", "20-30": one number with low and high."""
+    """ "between 20 and 30 dead", "20-30": one number with low and high."""
     merged: list[Number] = []
     for number in numbers:
         last = merged[-1] if merged else None
-        if last and number.what == last.what and last.span and number.span and _is_range(document.folded, last, number, words):
+        if (
+            last
+            and number.what == last.what
+            and last.span
+            and number.span
+            and _is_range(document.folded, last, number, words)
+        ):
             low, high = last.value, number.value
             middle = (low + high) / 2 if low is not None and high is not None else None
             span = (last.span[0], number.span[1])
@@ -150,4 +172,7 @@ def _is_range(text: str, one: Number, two: Number, words: Lexicon) -> bool:
     if between.strip() == "-":
         return True
     joined = words.joins.fullmatch(between)
-    return bool(joined and any(m.end() >= one.span[0] - 2 for m in words.between.finditer(text, max(0, one.span[0] - 16), one.span[0])))
+    return bool(
+        joined
+        and any(m.end() >= one.span[0] - 2 for m in words.between.finditer(text, max(0, one.span[0] - 16), one.span[0]))
+    )

@@ -31,8 +31,13 @@ class Cue(msgspec.Struct, frozen=True):
 
 def find_cues(text: str, start: int, end: int, words: Lexicon, skip: frozenset[str] = frozenset()) -> list[Cue]:
     """All cues of a sentence; where two overlap, the longer one stands."""
-    found = [Cue(kind, m.span()) for kind, pattern in words.kinds.items() if kind not in skip for m in pattern.finditer(text, start, end)]
-    found += [Cue("killed", m.span(), True) for m in words.tolls.finditer(text, start, end)]
+    found = [Cue("killed", m.span(), True) for m in words.tolls.finditer(text, start, end)]
+    found += [
+        Cue(kind, m.span())
+        for kind, pattern in words.kinds.items()
+        if kind not in skip
+        for m in pattern.finditer(text, start, end)
+    ]
     found.sort(key=lambda c: (c.span[0] - c.span[1], c.span[0]))
     kept: list[Cue] = []
     for cue in found:
@@ -41,7 +46,9 @@ def find_cues(text: str, start: int, end: int, words: Lexicon, skip: frozenset[s
     return sorted(kept, key=lambda c: c.span)
 
 
-def nearest(text: str, at: Span, cues: Sequence[Cue], others: Sequence[Span], words: Lexicon) -> tuple[float, Cue] | None:
+def nearest(
+    text: str, at: Span, cues: Sequence[Cue], others: Sequence[Span], words: Lexicon
+) -> tuple[float, Cue] | None:
     """(cost in characters, cue) of the cheapest cue for a number at `at`; `others` are the spans of the other numbers."""
     best: tuple[float, Cue] | None = None
     for cue in cues:
@@ -51,7 +58,12 @@ def nearest(text: str, at: Span, cues: Sequence[Cue], others: Sequence[Span], wo
             cost = 0.0
         else:
             between = text[low:high]
-            cost = float(high - low) + ACROSS_COMMA * sum(between.count(c) for c in ",،，、") + ACROSS_STOP * sum(between.count(c) for c in ";؛:()")
+            cost = (
+                float(high - low)
+                + ACROSS_COMMA * sum(between.count(c) for c in ",،，、")
+                + ACROSS_STOP * sum(between.count(c) for c in ";؛:()")
+            )
+            cost += ACROSS_STOP * between.count(". ")
             cost += ACROSS_NUMBER * sum(low <= o[0] and o[1] <= high for o in others)
             cost += WRONG_SIDE if before == words.verb_last and (before or high - low > BESIDE) else 0.0
             cost *= FAR if cue.far and before else 1.0

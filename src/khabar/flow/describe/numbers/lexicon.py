@@ -13,6 +13,8 @@ from khabar.languages.phrases import NO_BOUNDARY, alternatives, escape
 
 Pattern = regex.Pattern[str]
 
+VOWEL = r"[\u064b-\u0652]?"
+"""A vowel sign that may stand between two Arabic letters: «قُتل»."""
 GLYPHS = frozenset({"zh", "ja"})
 """Scripts whose number words are single characters that stand without space."""
 _DIGITS = r"\d{1,3}(?:[,.'٬ ]\d{3})+(?:[.,٫]\d+)?(?![\d])|\d+(?:[.,٫]\d+)?"
@@ -28,6 +30,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     decimal: str
     kinds: dict[str, Pattern]
     tolls: Pattern
+    classifiers: Pattern
     people: Pattern
     things: Pattern
     bounds: dict[str, Pattern]
@@ -64,7 +67,7 @@ def lexicon(lang: str) -> Lexicon:
     start, end = edges(lang)
 
     def pattern(phrases: tuple[str, ...]) -> Pattern:
-        return regex.compile(rf"{start}(?:{_forms(phrases)}){end}")
+        return regex.compile(rf"{start}(?:{_forms(phrases, lang)}){end}")
 
     kinds = {kind: pattern(tuple(cues)) for kind, cues in data.table("kinds").items()}
     currencies = {fold(s): code for code, names in data.table("currencies").items() for s in names}
@@ -75,12 +78,15 @@ def lexicon(lang: str) -> Lexicon:
         multipliers=multipliers,
         decimal=str(data.data.get("decimal", ".")),
         kinds=kinds,
+        classifiers=pattern(data.strings("nouns.classifiers")),
         tolls=pattern(data.strings("context.tolls")),
         people=pattern(data.strings("nouns.people")),
         things=pattern(data.strings("nouns.things")),
         bounds={k: pattern(tuple(v)) for k, v in data.table("bounds").items()},
         bounds_after={k: pattern(tuple(v)) for k, v in data.table("bounds_after").items()},
-        currencies=regex.compile(rf"(?:(?<!\w)|(?<=\d))(?:{alternatives(currencies)})" + ("" if lang in NO_BOUNDARY else r"(?!\p{L})")),
+        currencies=regex.compile(
+            rf"(?:(?<!\w)|(?<=\d))(?:{alternatives(currencies)})" + ("" if lang in NO_BOUNDARY else r"(?!\p{L})")
+        ),
         currency_of=currencies,
         ages=pattern(data.strings("ages.after")),
         ages_before=pattern(data.strings("ages.before")),
@@ -98,10 +104,11 @@ def lexicon(lang: str) -> Lexicon:
     )
 
 
-def _forms(phrases: tuple[str, ...]) -> str:
+def _forms(phrases: tuple[str, ...], lang: str = "") -> str:
     """An alternation of phrases, the longest first; a star at the end of one stands for any ending."""
     ordered = sorted(dict.fromkeys(phrases), key=lambda p: (-len(p), p))
-    return "|".join(escape(p.rstrip("*")) + (r"\w*" if p.endswith("*") else "") for p in ordered) or r"(?!)"
+    forms = "|".join(escape(p.rstrip("*")) + (r"\w*" if p.endswith("*") else "") for p in ordered) or r"(?!)"
+    return regex.sub(r"(?<=[\u0621-\u064a])(?=[\u0621-\u064a])", lambda _: VOWEL, forms) if lang == "ar" else forms
 
 
 def _values(data: Part, name: str) -> dict[str, float]:
@@ -112,10 +119,10 @@ def _expression(lang: str, data: Part, words: dict[str, float], multipliers: dic
     """One whole number: digits, words and multipliers, joined by a space, a hyphen or the language's "and"."""
     atom = rf"(?:{_DIGITS}|{alternatives([*words, *multipliers])})"
     if lang in GLYPHS:
-        return rf"(?<![\d.,])(?:{_DIGITS})?(?:{alternatives([*words, *multipliers])})+(?:\d+)?|(?<![\d.,])(?:{_DIGITS})"
+        return rf"(?<![\d.])(?<!\d,)(?:{_DIGITS})?(?:{alternatives([*words, *multipliers])})+(?:\d+)?|(?<![\d.])(?<!\d,)(?:{_DIGITS})"
     if lang == "ko":
         big = alternatives(multipliers)
-        return rf"(?<![\d.,])(?:{_DIGITS})\s?(?:{big})?(?:\s?(?:{_DIGITS})\s?{big})*(?:\s?\d+(?=[명인]))?|{alternatives(words)}\s?{big}?(?=\s?(?:{alternatives(data.strings('nouns.counters'))}))"
+        return rf"(?<![\d.])(?<!\d,)(?:{_DIGITS})\s?(?:{big})?(?:\s?(?:{_DIGITS})\s?{big})*(?:\s?\d+(?=[명인]))?|{alternatives(words)}\s?{big}?(?=\s?(?:{alternatives(data.strings('nouns.counters'))}))"
     worded = alternatives([*words, *multipliers])
     front = edges("ar")[0].replace(r"(?<!\w)", r"(?<![\w.,])") + "ـ?" if lang == "ar" else r"(?<![\w.,])"
     joint = rf"(?:\s+(?:{alternatives(data.strings('ranges.glue'))})\s+|\s*-\s*|\s+)"
