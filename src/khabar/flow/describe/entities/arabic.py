@@ -114,6 +114,10 @@ def _person(r: Reader, at: int, why: str, need: int = 1) -> list[Mention]:
         if form in r.lex.particles and here + 1 < len(r.tokens):
             here += 1
             continue
+        if count == 0 and any(phrase_with_clitic(r.tokens, here, p, r.lex.lang)[1] for p in (r.lex.titles_before, r.lex.org_heads, r.lex.place_heads)):
+            return []
+        if count and phrase_with_clitic(r.tokens, here, r.lex.titles_before, r.lex.lang)[1]:
+            break
         if r.stops(here) or (form in r.lex.never) or _clitic_word(r, here) or len(form) < 2:
             break
         if count >= 2 and form not in r.family and form not in r.given:
@@ -176,7 +180,7 @@ def _by_given_name(r: Reader, at: int) -> list[Mention]:
         second = r.tokens[at + 1].form
         if r.given[rest] >= 2 and rest not in r.lex.given_never and len(rest) > 2 and rest not in r.lex.stops and r.tokens[at].form not in r.lex.stops:
             strong = second in r.family and (r.given[rest] >= 3 or r.family[second] >= 2)
-            if strong or (r.given[rest] >= 3 and _could_be_family(r, at + 1)):
+            if strong or (r.given[rest] >= 6 and _could_be_family(r, at + 1)):
                 return [Mention(**{**_as_dict(m), "start": m.start + cut}) for m in _person(r, at, "begins with a given name", need=2)]
     return []
 
@@ -250,11 +254,14 @@ def _place(r: Reader, at: int, size: int, cut: int) -> Mention | None:
         return None
     last = here
     if here in r.known:
-        return None if r.after.get(here) is None else r.mention(at, r.after[here] - 1, "LOC", "begins with the name of a kind of place", cut)
+        return None
+    city = any(r.tokens[at].form.endswith(h) for h in r.lex.city_heads)
     following = here + 1
     two = following < len(r.tokens) and r.joined(following) and not r.stops(following) and following not in r.known
     if two and not r.definite(following) and not _clitic_word(r, following):
         beyond = following + 1
         if beyond >= len(r.tokens) or not r.joined(beyond) or r.stops(beyond):
             last = following
+    if city:
+        return r.mention(here, last, "LOC", "stands behind the name of a kind of place")
     return r.mention(at, last, "LOC", "begins with the name of a kind of place", cut)

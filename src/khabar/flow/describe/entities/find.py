@@ -20,6 +20,7 @@ from khabar.flow.describe.entities.towns import TOWN, town_mentions
 from khabar.languages import get, script_of
 from khabar.models import Entity
 from khabar.names.inflection import stems, unprefixed
+from khabar.names.vocabulary import vocabulary
 from khabar.names.tokens import Word, words
 
 
@@ -69,11 +70,14 @@ def _refine(full: list[Mention], short: list[Mention], text: str) -> list[Mentio
 def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
     lex = lexicon(document.lang)
     table = prominent(document.lang)
+    given, _ = vocabulary(script_of(document.lang))
     found = []
     for at, w in enumerate(tokens):
         if w.form in lex.stops:
             continue
         for cut, rest in unprefixed(w.form, document.lang):
+            if given[rest] > 1:
+                continue
             who = next((table[s] for s in stems(rest, document.lang) if s in table), None)
             start = w.start + cut
             char = document.text[start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.cased import phrase_ending
 from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Kind, Mention
 from khabar.languages import fold, get
@@ -12,6 +13,7 @@ from khabar.names.catalogue import get as get_name
 from khabar.names.inflection import stems
 from khabar.names.index import Form, Hit, find_known
 from khabar.names.tokens import Word, plain, script, words
+from khabar.sources import by_name
 from khabar.sources import get as get_source
 
 LONG_ENOUGH_WITHOUT_CAPITAL = 10
@@ -33,7 +35,8 @@ def known_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
         name = get_name(best.id)
         if name is not None:
             kind: Kind = "LOC" if name.type == "LOC" else "ORG" if name.type == "ORG" else "PER"
-            found.append(Mention(start=hit.start, end=hit.end, type=kind, id=best.id, why="known name", weight=2))
+            start = _without_head(document, hit, lex) if kind == "ORG" else hit.start
+            found.append(Mention(start=start, end=hit.end, type=kind, id=best.id, why="known name", weight=2, reach=hit.start))
     return found
 
 
@@ -75,8 +78,20 @@ def _speaks_for_medium(document: Document, hit: Hit, lex: Lexicon) -> bool:
     text = document.text
     if text[hit.start - 1 : hit.start] in ("«", '"', "“", "„", "(", "「", "《", "‘") and hit.start:
         return True
-    before = words(document.folded[max(0, hit.start - 24) : hit.start])
-    return bool(before) and any(s in lex.media for s in stems(before[-1].form, lex.lang))
+    before = words(document.folded[max(0, hit.start - 30) : hit.start])
+    if not before or document.text[hit.start - 1] in ".\n":
+        return False
+    return any(s in lex.media for s in stems(before[-1].form, lex.lang)) or phrase_ending(before, len(before) - 1, lex.crediting, lex.lang) > 0
+
+
+def _without_head(document: Document, hit: Hit, lex: Lexicon) -> int:
+    """«خبرگزاری تسنیم» is marked without its first word, which says only what kind of medium it is."""
+    parts = words(document.folded[hit.start : hit.end])
+    if len(parts) > 1 and parts[0].form in lex.media:
+        rest = document.folded[hit.start + parts[1].start : hit.end]
+        if by_name(rest) is not None or len(parts) == 2:
+            return hit.start + parts[1].start
+    return hit.start
 
 
 def _capitals_fit(form: Form, surface: str, kind: str) -> bool:

@@ -22,8 +22,15 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     id: str = ""
     name: str = ""
     why: str = ""
+    reach: int = -1
+    """Where the words that it was recognised by begin, when that is before `start`."""
     weight: int = 0
     """Among mentions that overlap the longer wins, then the heavier."""
+
+    @property
+    def low(self) -> int:
+        """The first character that the mention takes up."""
+        return self.start if self.reach < 0 else min(self.reach, self.start)
 
     def new_id(self, text: str) -> str:
         """The id of a name that no file holds: the slug of its Latin transliteration."""
@@ -46,8 +53,8 @@ def without_overlaps(mentions: list[Mention]) -> list[Mention]:
     """The mentions that stand when the longest wins, in order of the text."""
     kept: list[Mention] = []
     taken: set[int] = set()
-    for m in sorted(mentions, key=lambda m: (m.start - m.end, -m.weight, m.start, m.id)):
-        here = range(m.start, m.end)
+    for m in sorted(mentions, key=lambda m: (m.low - m.end, -m.weight, m.start, m.id)):
+        here = range(m.low, m.end)
         if taken.isdisjoint(here):
             taken.update(here)
             kept.append(m)

@@ -11,7 +11,7 @@ from khabar.languages import fold
 from khabar.names.catalogue import all_names
 from khabar.names.catalogue import get as get_name
 from khabar.names.inflection import entry_form, stems, unprefixed
-from khabar.names.tokens import Word, script, words
+from khabar.names.tokens import Word, plain, script, words
 
 PROMINENT = 6
 """A person whom the files name in so many languages may be meant by the surname alone."""
@@ -21,8 +21,10 @@ def page_short_forms(text: str, mentions: Sequence[Mention], lex: Lexicon) -> di
     """Surname and other parts by which a person of this page may be called again -> the mention in full."""
     found: dict[str, Mention] = {}
     clashing: set[str] = set()
-    for m in mentions:
-        if m.type != "PER":
+    people = [m for m in mentions if m.type == "PER"]
+    full = {w.form for m in people for w in words(fold(text[m.start : m.end])) if " " in text[m.start : m.end]}
+    for m in sorted(people, key=lambda m: (" " not in text[m.start : m.end], m.start)):
+        if not m.id and " " not in text[m.start : m.end] and not full.isdisjoint(stems(plain(fold(text[m.start : m.end])), lex.lang)):
             continue
         for word in _parts(text[m.start : m.end], m.id, lex):
             known = found.get(word)
