@@ -89,7 +89,8 @@ def _without_head(document: Document, hit: Hit, lex: Lexicon) -> int:
     parts = words(document.folded[hit.start : hit.end])
     if len(parts) > 1 and parts[0].form in lex.media:
         rest = document.folded[hit.start + parts[1].start : hit.end]
-        if by_name(rest) is not None or len(parts) == 2:
+        whole = by_name(document.folded[hit.start : hit.end])
+        if whole is not None and by_name(rest) == whole:
             return hit.start + parts[1].start
     return hit.start
 

@@ -1,0 +1,84 @@
+"""A page read again for the names that other pages of its story hold: runs of words written alike across scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from khabar.flow.describe.entities.lexicon import lexicon
+from khabar.languages import fold, get
+from khabar.models import Article, Entity, Span
+from khabar.names.inflection import stems, unprefixed
+from khabar.names.skeleton import match, match_words, skeleton
+from khabar.names.tokens import Word, script, words
+
+ALIKE = 0.72
+ALIKE_SINGLE = 0.84
+"""A single word must be very like, and long enough not to be a common word by chance."""
+SINGLE_SKELETON = 4
+
+
+def reread(article: Article, entities: tuple[Entity, ...], anchors: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The page's entities with those that only the other pages' names reveal."""
+    language = get(article.lang)
+    if language is None or language.has_case or language.script in ("Hani",):
+        return entities
+    have = {e.id for e in entities}
+    missing = [a for a in anchors if a.id not in have and script(fold(a.surface)) != language.script]
+    if not missing:
+        return entities
+    taken = {i for e in entities for a, b in e.spans for i in range(a, b)}
+    tokens = words(fold(article.text))
+    lex = lexicon(article.lang)
+    found: dict[str, tuple[Entity, list[Span]]] = {}
+    index = _by_first_letter(tokens, article.lang, lex.stops)
+    for anchor in sorted(missing, key=lambda a: -len(a.surface)):
+        parts = [w.form for w in words(fold(anchor.surface)) if w.form not in lex.particles]
+        for span in _spans(tokens, parts, index, lex.stops):
+            if taken.isdisjoint(range(*span)):
+                taken.update(range(*span))
+                found.setdefault(anchor.id, (anchor, []))[1].append(span)
+    new = [_entity(article.text, anchor, spans) for anchor, spans in found.values()]
+    return tuple(sorted((*entities, *new), key=lambda e: e.spans[:1]))
+
+
+def _entity(text: str, anchor: Entity, spans: list[Span]) -> Entity:
+    spans.sort()
+    surface = text[slice(*spans[0])]
+    why = f"“{surface}” is written like “{anchor.surface}” in another page of this story"
+    return msgspec.structs.replace(anchor, surface=surface, spans=tuple(spans), same_because=(why,))
+
+
+def _by_first_letter(tokens: Sequence[Word], lang: str, stops: frozenset[str]) -> list[tuple[int, str, int]]:
+    """(index, form, characters of a clitic) of every word that may begin a name."""
+    found = []
+    for at, w in enumerate(tokens):
+        if w.form in stops or len(w.form) < 2:
+            continue
+        for cut, rest in unprefixed(w.form, lang):
+            for form in stems(rest, lang):
+                found.append((at, form, cut))
+    return found
+
+
+def _spans(tokens: Sequence[Word], parts: list[str], index: Sequence[tuple[int, str, int]], stops: frozenset[str]) -> Iterator[Span]:
+    if not parts:
+        return
+    bare = skeleton(parts[0])
+    single = len(parts) == 1
+    if single and len(bare) < SINGLE_SKELETON:
+        return
+    for at, form, cut in index:
+        size = len(skeleton(form))
+        if abs(size - len(bare)) > 1:
+            continue
+        score = match_words(parts[0], form)
+        if score < (ALIKE_SINGLE if single else 0.6):
+            continue
+        last = at + len(parts) - 1
+        if last >= len(tokens) or any(w.form in stops for w in tokens[at + 1 : last + 1]):
+            continue
+        run = " ".join([form, *(w.form for w in tokens[at + 1 : last + 1])])
+        if single or match(" ".join(parts), run) >= ALIKE:
+            yield tokens[at].start + cut, tokens[last].end
