@@ -67,7 +67,7 @@ def find_bodies(folded_text: str, lang: str, home: str | None = None) -> list[Fo
     for match in compiled(expression).finditer(folded_text):
         role = forms[" ".join(match[1].split())]
         beside = country_beside(folded_text, match.start(), match.end(), lang)
-        if country := beside or home:
+        if country := beside or roles()[role].get("default") or home:
             found.append(FoundBody(match.start(1), match.end(), body_id(country, role), beside is not None))
     return found
 
@@ -77,59 +77,76 @@ def country_beside(text: str, start: int, end: int, lang: str) -> str | None:
     low = max(0, start - REACH)
     before = regex.split(r"[.!?؟。;\n]", text[low:start])[-1]
     after = regex.split(r"[.!?؟。;\n,،，]", text[end : end + REACH])[0]
-    options = [(len(before) - b, c) for _, b, c in _countries(before, lang)] + [(a, c) for a, _, c in _countries(after, lang)]
+    options = [(len(before) - b, c) for _, b, c in countries_in(before, lang)] + [(a, c) for a, _, c in countries_in(after, lang)]
     if lang in ("ar", "fa", "fr", "es", "vi"):  # the country follows the role
-        options = [(gap - 8 if number >= len(_countries(before, lang)) else gap, c) for number, (gap, c) in enumerate(options)]
+        options = [(gap - 8 if number >= len(countries_in(before, lang)) else gap, c) for number, (gap, c) in enumerate(options)]
     near = [(gap, c) for gap, c in options if gap <= 22]
     return min(near, default=(0, None))[1]
 
 
 def home_country(folded_text: str, lang: str) -> str | None:
     """The country that a text names most often, if it names one clearly more than others; the earlier one of two."""
-    counts = Counter(c for _, _, c in _countries(folded_text, lang))
+    counts = Counter(c for _, _, c in countries_in(folded_text, lang))
     if not counts:
         return None
-    first = {c: i for i, (_, _, c) in reversed(list(enumerate(_countries(folded_text, lang))))}
+    first = {c: i for i, (_, _, c) in reversed(list(enumerate(countries_in(folded_text, lang))))}
     return min(counts, key=lambda c: (-counts[c], first[c]))
 
 
 @lru_cache(maxsize=4096)
-def _countries(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
+def countries_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
     """Countries in folded text by name or by a word of the same stem ("Russia", "Russian"), in order."""
     expression, stems = _stems(lang)
     found = []
     for match in compiled(expression).finditer(text):
-        found.append((match.start(), match.end(), stems[match[1]]))
+        key = next(g for g in match.groups() if g)
+        found.append((match.start(), match.end(), stems[" ".join(key.split())]))
     return tuple(found)
+
+
+# What an adjective of nationality adds to the stem of a country's name.
+_ADJECTIVE = {
+    "Latin": r"(?:an|ian|ean|n|ese|i|ish|ites?|ain(?:e|s|es)?|i?en(?:ne|s|nes)?|ois(?:e|es)?|ais(?:e|es)?|éen(?:ne)?|isch(?:e|en|er|es|em)?|"
+    r"an[oa]s?|ian[oa]s?|eñ[oa]s?|ens(?:e|es)|és|es[ae]s?|[oa]s?|li|lı|lu|ns|ians|ans)?(?:'s|')?",
+    "Cyrillic": r"\p{Cyrillic}{0,3}ськ?\p{Cyrillic}{1,3}|\p{Cyrillic}{0,3}ск\p{Cyrillic}{1,3}",
+    "Arabic": r"(?:ی|یه|یین|یون)",
+}
+_NAME_ENDING = {"Latin": r"(?:'?s|'?n[ıiuü]n|'?d[ae]n?|'?t[ae]n?|'?y[ae]|'?[ıiuü]n)?", "Cyrillic": r"\p{Cyrillic}{0,3}", "Arabic": r"(?:ی|یه|ها)?"}
 
 
 @lru_cache(maxsize=64)
 def _stems(lang: str) -> tuple[str, dict[str, str]]:
-    """(expression, stem -> country id): whole names, and names without their last letters followed by an adjective's ending."""
+    """(expression, name or stem -> country id): names with case endings, and their stems with an adjective's ending."""
+    from khabar.languages.catalogue import script_of
     from khabar.languages.countries import countries
 
+    names: dict[str, str] = {}
     stems: dict[str, str] = {}
-    for country in countries().values():
+    for country in sorted(countries().values(), key=lambda c: c.id):
         for name in (*country.names.get(lang, country.names["en"]), *country.demonyms.get(lang, ())):
-            folded = " ".join(fold(name).split())
-            for form in (folded, _stem(folded, lang)):
-                if len(form) >= (1 if lang in NO_BOUNDARY and form == folded else 3):
-                    stems.setdefault(form, country.id)
-    core = alternatives(stems)
+            names.setdefault(" ".join(fold(name).split()), country.id)
+    for name, country_id in names.items():
+        stem = _stem(name, lang)
+        if len(stem) >= 3 and stem not in names and " " not in name:
+            stems.setdefault(stem, country_id)
     if lang in NO_BOUNDARY:
-        return f"({core})", stems
+        return f"({alternatives(names)})", names
+    script = script_of(lang)
     article = r"(?:[وفبلک]?(?:ال|لل)?)" if lang == "ar" else r"(?:l'|d')?"
-    return rf"(?<!\w){article}({core})[\p{{L}}']{{0,5}}(?!\w)", stems
+    name_end, adjective = _NAME_ENDING.get(script, ""), _ADJECTIVE.get(script, "")
+    whole = rf"(?<!\w){article}(?:({alternatives(names)}){name_end}|({alternatives(stems)})(?:{adjective}))(?!\w)"
+    return whole, stems | names
 
 
 def _stem(name: str, lang: str) -> str:
     """A one-word name without the letters that its adjective changes: росси-, морокк-, روس-."""
-    if " " in name or lang in NO_BOUNDARY:
-        return name
     if lang in ("ar", "fa"):
         bare = name.removeprefix("ال")
         return bare.rstrip("اهی") if len(bare) >= 4 else bare
-    return name[: max(4, len(name) - 2)] if len(name) >= 5 else name
+    if name[-1:] in "aeiouyéаеиіяїой":
+        shorter = name.rstrip("aeiouyéаеиіяїй")
+        return shorter if len(shorter) >= 4 else name
+    return name
 
 
 def body_id(country: str, role: str) -> str:
@@ -153,7 +170,7 @@ def body(source_id: str) -> Source | None:
     for role, table in roles().items():
         country = countries().get(source_id.removesuffix(f"-{role}")) if source_id.endswith(f"-{role}") else None
         if country is not None:
-            names = {lang: (f"{country.names.get(lang, country.names['en'])[0]}: {table[lang][0]}",) for lang in table if lang != "type"}
+            names = {lang: (f"{country.names.get(lang, country.names['en'])[0]}: {table[lang][0]}",) for lang in table if isinstance(table[lang], list)}
             names["en"] = (f"{country.names['en'][0]}'s {table['en'][0]}",)
             return Source(id=source_id, type=str(table["type"]), names=names, country=country.alpha2, role=role, reliability="C")
     return None

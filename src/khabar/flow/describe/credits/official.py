@@ -8,15 +8,19 @@ from functools import lru_cache
 import regex
 
 from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.credits.proper import written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.languages import part
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 from khabar.models import Credit, Span
+from khabar.languages.countries import countries
 from khabar.sources import find_names, get
-from khabar.sources.bodies import find_bodies, home_country
+from khabar.sources.bodies import find_bodies, home_country, roles
 
-AFTER, BEFORE = 90, 60
+AFTER, BEFORE = 34, 60
 """Characters behind and before a body in which it must be said to speak."""
+VERB_LAST = frozenset({"ko", "ja", "tr", "fa", "hi"})
+"""Languages whose verb ends the sentence."""
 
 
 def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
@@ -27,7 +31,7 @@ def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
         sentence = document.sentence_at(start)
         if source == own or sentence is None or any(a < end and start < b for a, b in taken):
             continue
-        if cue := _speaks(document, sentence, start, end):
+        if cue := _speaks(document, sentence, start, end, _actor(source)):
             surface = document.text[start:end]
             found.append(Credit(source=source, kind="cited", surface=surface, span=(start, end), rule=f"statement: {cue}"))
     return found
@@ -35,27 +39,35 @@ def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
 
 def _bodies(document: Document) -> list[tuple[int, int, str]]:
     """Spans and ids of official bodies: by their own names first, then by role and country."""
-    text = document.folded
-    named = [(f.start, f.end, f.source) for f in find_names(text) if not f.ambiguous and (s := get(f.source)) is not None and s.official]
-    home = home_country(f"{document.title_folded}. {text}", document.lang)
+    text, lang = document.folded, document.lang
+    named = [(f.start, f.end, f.source) for f in find_names(text) if not f.ambiguous and (s := get(f.source)) is not None
+             and s.official and written_as_name(document.text, f, s, lang)]  # fmt: skip
+    home = home_country(f"{document.title_folded}. {text}", lang)
     outlet = get(document.article.outlet)
-    home = home or (outlet.country if outlet else None)
-    bodies = [(b.start, b.end, b.source) for b in find_bodies(text, document.lang, home)]
+    own = next((c.id for c in countries().values() if outlet and c.alpha2 == outlet.country), None)
+    bodies = [(b.start, b.end, b.source) for b in find_bodies(text, lang, home or own)]
     return sorted([*named, *(b for b in bodies if not any(a < b[1] and b[0] < e for a, e, _ in named))])
 
 
-def _speaks(document: Document, sentence: Sentence, start: int, end: int) -> str:
-    """The cue that makes a body a speaker, or ""."""
+def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor: bool) -> str:
+    """The cue that makes a body a speaker, or ""; a body that is as often the doer needs "according to" before it."""
     words, verbs = lexicon(sentence.lang), _verbs(sentence.lang)
     before = document.folded[max(sentence.start, start - BEFORE) : start]
-    after = document.folded[end : min(sentence.end, end + AFTER)]
+    after = document.folded[end : sentence.end if sentence.lang in VERB_LAST else min(sentence.end, end + AFTER)]
     if words.negation.search(before + after):
         return ""
     cue = words.before.search(before)
-    if cue and not words.heads.fullmatch(cue[1]) and not (len(cue[1]) <= 4 and words.weak.fullmatch(cue[1])):
+    if cue and not words.heads.fullmatch(cue[1]) and not words.weak.fullmatch(cue[1]):
         return str(cue[1])
-    said = verbs.search(after) or verbs.search(before[-36:])
+    if actor:
+        return ""
+    said = verbs.search(after) or (verbs.search(before[-24:]) if sentence.lang == "ar" else None)
     return str(said[0]).strip() if said else ""
+
+
+def _actor(source: str) -> bool:
+    known = get(source)
+    return known is not None and known.role is not None and bool(roles().get(known.role, {}).get("actor"))
 
 
 @lru_cache(maxsize=64)
