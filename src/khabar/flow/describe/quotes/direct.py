@@ -70,15 +70,32 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
 
 
 def _speaker(document: Document, cast: Cast, outer: Span, verb: Span | None, bounds: Span, blocked: list[Span], lang: str) -> Speaker | None:
-    at = verb or outer
-    start, end = _clause(document, outer, bounds)
+    clause = _clause(document, outer, bounds)
+    at = verb or (outer[0], outer[0])
+    after_quote = at[0] >= outer[1]
+    inverted = (after_quote and not lexicon(lang).verb_last) or lang == "ar"
+    if after_quote and lang != "ar":
+        clause = (outer[1], clause[1]) if not lexicon(lang).verb_last else clause
     pronoun = _pronoun(document, at, lang, blocked) if verb else None
-    found = cast.nearest(at, start, end, lang, blocked)
-    if pronoun and (found is None or abs(pronoun[0] - at[0]) < abs(found.span[0] - at[0])):
-        return _spoken_of(cast, pronoun, bounds, blocked)
-    if found is None and lang in NO_BOUNDARY | {"ar", "fa", "tr"}:
-        return _spoken_of(cast, at, bounds, blocked)
-    return found
+    found = None
+    if pronoun is None or lang in ("ar", "fa", "tr", "ko", "zh"):
+        found = cast.subject(at, clause, blocked, lang, inverted)
+    if found is None and after_quote and pronoun is None and lang != "ar":
+        found = cast.subject(at, (_clause(document, outer, bounds)[0], at[1]), blocked, lang, False)
+    if found and pronoun and pronoun[0] < found.span[0] <= at[0]:
+        found = None
+    if found is None and pronoun is None and verb:
+        found = cast.unknown(at, clause, inverted, lang)
+    return found or _spoken_of(cast, clause[0] if not after_quote else outer[0], pronoun, document, blocked, lang)
+
+
+def _spoken_of(cast: Cast, at: int, pronoun: Span | None, document: Document, blocked: list[Span], lang: str) -> Speaker | None:
+    """Whom a pronoun or a missing subject means; "the source" means the last speaker without a name."""
+    if pronoun and lexicon(lang).definite.match(document.folded, *pronoun):
+        earlier = [s for s in cast.people(max(0, at - 900), at, lang, blocked) if s.entity is None]
+        if earlier:
+            return earlier[-1]
+    return cast.before(at, blocked)
 
 
 def _clause(document: Document, outer: Span, bounds: Span) -> Span:
@@ -98,16 +115,6 @@ def _pronoun(document: Document, at: Span, lang: str, blocked: list[Span]) -> Sp
         if not any(a < span[1] and span[0] < b for a, b in blocked):
             return span
     return None
-
-
-def _spoken_of(cast: Cast, at: Span, bounds: Span, blocked: list[Span]) -> Speaker | None:
-    """The person last named before a pronoun, in this paragraph or the one before."""
-    start = max(0, bounds[0] - 600)
-    people = [(s, e) for s, e in cast.between(start, at[0]) if e.type == "PER" and not any(a < s[1] and s[0] < b for a, b in blocked)]
-    if not people:
-        return None
-    span, entity = people[-1]
-    return Speaker(entity, cast.document.text[span[0] : span[1]], span)
 
 
 def _quote(document: Document, content: str, inner: Span, speaker: Speaker | None, verb: Span | None) -> Quote:

@@ -1,12 +1,26 @@
-"""Who speaks: the name nearest to the verb of saying, a speaker without a name, or the one who spoke before."""
+"""Who speaks: the subject of the verb of saying, a speaker without a name, or the one who spoke before.
+
+The subject stands before the verb ("X told reporters: …") as the first person of the sentence, or behind it ("…", said X;
+Arabic always). Where the clause has no subject, or a pronoun, the first person of the sentence before is meant.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
+
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.quotes.lexicon import lexicon
+from khabar.languages import get
 from khabar.models import Entity, Span
+
+REACH_AFTER = 110
+"""Characters behind a verb of saying in which its subject may stand."""
+BESIDE = 14
+"""An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
+_CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
+_OPENING = regex.compile(r"[«\"“]?([^,،:：«»\"“”]{2,40})")
 
 
 class Speaker(NamedTuple):
@@ -18,44 +32,74 @@ class Speaker(NamedTuple):
 
 
 class Cast:
-    """All that may speak in a page, by position. People are preferred to organisations, these to places."""
-
-    RANK = {"PER": 0, "ORG": 14, "LOC": 40}  # in characters of distance
+    """All that may speak in a page, by position."""
 
     def __init__(self, document: Document, entities: tuple[Entity, ...]) -> None:
         self.document = document
         self.mentions = sorted(((span, e) for e in entities for span in e.spans), key=lambda m: m[0])
+        self.nameless_before: Speaker | None = None
 
     def between(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Mentions that lie wholly between two positions."""
         return [m for m in self.mentions if start <= m[0][0] and m[0][1] <= end]
 
-    def nearest(self, at: Span, start: int, end: int, lang: str, blocked: list[Span]) -> Speaker | None:
-        """The best speaker for a verb at `at`, among what stands between `start` and `end` and outside the quotations."""
-        verb_first = lang == "ar"
-        best: tuple[float, Speaker] | None = None
-        for span, entity in self.between(start, end):
-            if any(a < span[1] and span[0] < b for a, b in blocked):
+    def people(self, start: int, end: int, lang: str, blocked: list[Span]) -> list[Speaker]:
+        """Persons and nameless speakers between two positions and outside the quotations, in order."""
+        text = self.document.text
+        found = [Speaker(e, text[s[0] : s[1]], s) for s, e in self.between(start, end) if e.type == "PER"]
+        for match in lexicon(lang).nameless.finditer(self.document.folded, start, end):
+            span = match.span()
+            inside = [f for f in found if span[0] <= f.span[0] and f.span[1] <= span[1]]
+            if any(f.span[0] - span[0] < 3 for f in inside):
                 continue
-            after = span[0] >= at[1]
-            distance = span[0] - at[1] if after else at[0] - span[1]
-            cost = distance + self.RANK[entity.type] + (25 if after != verb_first and lang in ("ar", "fa", "tr", "ko", "zh", "vi") else 0)
-            if best is None or cost < best[0]:
-                best = (cost, Speaker(entity, self.document.text[span[0] : span[1]], span))
-        nameless = self._nameless(start, end, lang, blocked)
-        if nameless and (best is None or self._closer(nameless.span, best[1].span, at)):
-            return nameless
-        return best[1] if best else None
+            found = [f for f in found if f not in inside]
+            found.append(Speaker(None, text[span[0] : span[1]].strip(), span))
+        free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in blocked)]
+        return sorted(free, key=lambda f: f.span)
 
-    def _closer(self, one: Span, other: Span, at: Span) -> bool:
-        def gap(span: Span) -> int:
-            return max(span[0] - at[1], at[0] - span[1], 0)
+    def subject(self, verb: Span, clause: Span, blocked: list[Span], lang: str, inverted: bool) -> Speaker | None:
+        """The subject of a verb of saying in its clause; `inverted` where it is looked for behind the verb first."""
+        after = self.people(verb[1], min(clause[1], verb[1] + REACH_AFTER), lang, blocked)
+        before = self.people(clause[0], verb[0], lang, blocked)
+        adjoining = [b for b in before if verb[0] - b.span[1] <= 2]
+        if inverted:
+            return next(iter(adjoining), None) or self._unless_far(after, verb) or self._body(verb, clause, blocked, lang)
+        return next(iter(before), None) or self._body(verb, clause, blocked, lang)
 
-        return gap(one) + 8 < gap(other)
+    def _unless_far(self, after: list[Speaker], verb: Span) -> Speaker | None:
+        """The first person behind the verb, not one in a further clause or one spoken to."""
+        for speaker in after:
+            between = self.document.text[verb[1] : speaker.span[0]]
+            if "." in between or between.count(",") > 1 or lexicon(self.document.lang).addressed.search(self.document.folded[verb[1] : speaker.span[0]]):
+                return None
+            return speaker
+        return None
 
-    def _nameless(self, start: int, end: int, lang: str, blocked: list[Span]) -> Speaker | None:
-        for match in lexicon(lang).anonymous.finditer(self.document.folded, start, end):
-            span = match.span(1)
-            if not any(a < span[1] and span[0] < b for a, b in blocked):
-                return Speaker(None, self.document.text[span[0] : span[1]], span)
+    def _body(self, verb: Span, clause: Span, blocked: list[Span], lang: str) -> Speaker | None:
+        for span, entity in self.between(clause[0], min(clause[1], verb[1] + BESIDE * 2)):
+            if any(a < span[1] and span[0] < b for a, b in blocked) or entity.type == "PER":
+                continue
+            gap = max(span[0] - verb[1], verb[0] - span[1])
+            opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and entity.type == "ORG"
+            if gap <= BESIDE and not lexicon(lang).addressed.search(self.document.folded, verb[1], max(span[0], verb[1])) or opens:
+                return Speaker(entity, self.document.text[span[0] : span[1]], span)
+        return None
+
+    def unknown(self, verb: Span, clause: Span, inverted: bool, lang: str) -> Speaker | None:
+        """A name that nobody marked: capitals behind an inverted verb, else the words that open the sentence."""
+        text = self.document.text
+        language = get(lang)
+        if inverted:
+            match = _CAPITAL.match(text, verb[1], min(len(text), verb[1] + 60)) if language and language.has_case else None
+            return Speaker(None, match[1], match.span(1)) if match else None
+        match = _OPENING.match(text, clause[0], verb[0]) if verb[0] - clause[0] > 2 else None
+        return Speaker(None, match[1].strip(), match.span(1)) if match and lang in ("fa", "ko", "zh") else None
+
+    def before(self, at: int, blocked: list[Span]) -> Speaker | None:
+        """The first person of the sentence before, or of the one before that: who a pronoun means."""
+        earlier = [s for s in self.document.sentences if s.end <= at][-3:]
+        for sentence in reversed(earlier):
+            found = self.people(sentence.start, sentence.end, sentence.lang, blocked)
+            if found:
+                return found[0]
         return None
