@@ -10,13 +10,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from khabar.languages import fold, script_of
-from khabar.names.catalogue import Name, all_names
-from khabar.names.inflection import entry_form, stems, unprefixed
+from khabar.names.forms import forms, no_collection
+from khabar.names.inflection import stems, unprefixed
 from khabar.names.tokens import Word, plain, script, words
 
 END = ""
-LATIN_ACRONYM = 6
-
 
 class Form(NamedTuple):
     """One written form of a known name: whose, its language, as written, and whether it is an acronym in capitals."""
@@ -68,36 +66,18 @@ class Trie:
                 here += 1
 
 
-def written_forms(name: Name) -> Iterator[tuple[str, str]]:
-    """(language, form) of every name of a record."""
-    for lang, forms in name.names.items():
-        for form in forms:
-            if form:
-                yield lang, form
-
-
-@lru_cache(maxsize=1)
-def _by_script() -> dict[str, list[tuple[str, Name, str]]]:
-    found: dict[str, list[tuple[str, Name, str]]] = {}
-    for name in all_names().values():
-        for lang, form in written_forms(name):
-            code = script(fold(form))
-            found.setdefault("Hani" if code == "Kana" else code, []).append((lang, name, form))
-    return found
-
-
 @lru_cache(maxsize=16)
 def trie(code: str) -> Trie:
     """The trie of one script (ISO 15924), built when first asked for."""
     made = Trie()
-    for lang, name, written in _by_script().get(code, ()):
-        parts = [entry_form(w.form, lang) for w in words(fold(written))]
-        if not parts or (len(parts) == 1 and len(parts[0]) < 2):
-            continue
-        form = Form(name.id, lang, written, written.isupper() and len(written) <= LATIN_ACRONYM)
-        made.add(parts, form)
-        if code in ("Arab", "Hang") and len(parts) > 1:
-            made.add(["".join(parts)], form)
+    with no_collection():
+        for each in forms(code):
+            if not each.parts or (len(each.parts) == 1 and len(each.parts[0]) < 2):
+                continue
+            form = Form(each.id, each.lang, each.written, each.acronym)
+            made.add(each.parts, form)
+            if code in ("Arab", "Hang") and len(each.parts) > 1:
+                made.add(["".join(each.parts)], form)
     return made
 
 
@@ -108,14 +88,14 @@ def automaton() -> Any:
 
     machine = ahocorasick.Automaton()
     found: dict[str, list[Form]] = {}
-    for lang, name, written in _by_script().get("Hani", ()):
-        key = plain(fold(written))
+    for each in forms("Hani"):
+        key = plain(fold(each.written))
         if len(key) > 1:
-            forms = found.setdefault(key, [])
-            if not any(f.id == name.id for f in forms):
-                forms.append(Form(name.id, lang, written, False))
-    for key, forms in found.items():
-        machine.add_word(key, (len(key), tuple(forms)))
+            known = found.setdefault(key, [])
+            if not any(f.id == each.id for f in known):
+                known.append(Form(each.id, each.lang, each.written, False))
+    for key, known in found.items():
+        machine.add_word(key, (len(key), tuple(known)))
     machine.make_automaton()
     return machine
 
@@ -125,7 +105,7 @@ def find_han(folded: str) -> list[Hit]:
     machine = automaton()
     if not len(machine):
         return []
-    return [Hit(last + 1 - length, last + 1, forms) for last, (length, forms) in machine.iter(folded)]
+    return [Hit(last + 1 - length, last + 1, known) for last, (length, known) in machine.iter(folded)]
 
 
 def find_known(folded: str, lang: str, tokens: Sequence[Word] | None = None) -> list[Hit]:
@@ -138,8 +118,8 @@ def find_known(folded: str, lang: str, tokens: Sequence[Word] | None = None) -> 
         if code in ("Zyyy", "Hani", "Kana"):
             continue
         reading = lang if code == own else {"Cyrl": "ru", "Arab": "ar", "Hang": "ko"}.get(code, "en")
-        for cut, after, forms in trie(code).walk(tokens, at, reading):
-            hits.append(Hit(word.start + cut, tokens[after - 1].end, tuple(forms)))
+        for cut, after, known in trie(code).walk(tokens, at, reading):
+            hits.append(Hit(word.start + cut, tokens[after - 1].end, tuple(known)))
     if any(script(w.form) in ("Hani", "Kana") for w in tokens):
         hits += find_han(folded)
     return hits

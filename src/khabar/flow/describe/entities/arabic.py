@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.cased import phrase_at
 from khabar.flow.describe.entities.lexicon import Lexicon, Phrases
@@ -181,17 +183,13 @@ def _by_given_name(r: Reader, at: int) -> list[Mention]:
         if r.given[rest] >= 2 and rest not in r.lex.given_never and len(rest) > 2 and rest not in r.lex.stops and r.tokens[at].form not in r.lex.stops:
             strong = second in r.family and (r.given[rest] >= 3 or r.family[second] >= 2)
             if strong or (r.given[rest] >= 6 and _could_be_family(r, at + 1)):
-                return [Mention(**{**_as_dict(m), "start": m.start + cut}) for m in _person(r, at, "begins with a given name", need=2)]
+                return [msgspec.structs.replace(m, start=m.start + cut) for m in _person(r, at, "begins with a given name", need=2)]
     return []
 
 
 def _could_be_family(r: Reader, at: int) -> bool:
     form = r.tokens[at].form
     return not r.stops(at) and not _clitic_word(r, at) and len(form) > 3 and form not in r.lex.particles
-
-
-def _as_dict(m: Mention) -> dict[str, object]:
-    return {f: getattr(m, f) for f in m.__struct_fields__}
 
 
 def _body(r: Reader, at: int, size: int, cut: int) -> Mention | None:

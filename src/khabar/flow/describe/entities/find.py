@@ -20,8 +20,8 @@ from khabar.flow.describe.entities.towns import TOWN, town_mentions
 from khabar.languages import get, script_of
 from khabar.models import Entity
 from khabar.names.inflection import stems, unprefixed
-from khabar.names.vocabulary import vocabulary
 from khabar.names.tokens import Word, words
+from khabar.names.vocabulary import vocabulary
 
 
 def find_entities(document: Document) -> tuple[Entity, ...]:

@@ -10,8 +10,8 @@ from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Kind, Mention
 from khabar.languages import fold, get
 from khabar.names.catalogue import get as get_name
-from khabar.names.inflection import stems
 from khabar.names.index import Form, Hit, find_known
+from khabar.names.inflection import stems
 from khabar.names.tokens import Word, plain, script, words
 from khabar.sources import by_name
 from khabar.sources import get as get_source
