@@ -33,6 +33,12 @@ def label(key: str | None) -> str:
     return found.name() if found else key.replace("-", " ")
 
 
+def outlet_of(view: ArticleView) -> str:
+    """The outlet of a page: its usual name if it is known, else the name as the page writes it."""
+    article = view.article
+    return label(article.outlet) if sources.get(article.outlet) else article.outlet_surface or label(article.outlet)
+
+
 def front(engine: Engine, request: Request) -> Shown:
     """The stories, filtered by language and saga, in the order asked for."""
     lang, saga, order = (request.query_params.get(k, "") for k in ("lang", "saga", "order"))
@@ -52,9 +58,9 @@ def story(engine: Engine, request: Request) -> Shown:
     stored = engine.story(request.path_params["story_id"])
     views = {v.article.id: v for v in engine.articles(stored.story.articles)}
     ordered = sorted(views.values(), key=lambda v: (v.article.published.value or "9999", v.article.id))
-    names = {s: label(s) for s in _sources_of(stored, views)}
+    names = {s: label(s) for s in _sources_of(stored, views)} | {v.article.outlet: outlet_of(v) for v in views.values() if v.article.outlet}
     sagas = {g.id: g for g in engine.sagas()}
-    return "story.html", {"stored": stored, "views": ordered, "by_id": views, "chain": draw(stored, views, names), "label": label,
+    return "story.html", {"stored": stored, "views": ordered, "by_id": views, "chain": draw(stored, views, names), "label": label, "outlet_of": outlet_of,
                           "saga": sagas.get(stored.story.saga or "")}  # fmt: skip
 
 
@@ -68,7 +74,7 @@ def article(engine: Engine, request: Request) -> Shown:
     stored = engine.story(view.story) if view.story else None
     links = [k for k in stored.lineage.links if view.article.id in (k.child, k.parent)] if stored else []
     text = blocks(view.article.text, view.article.paragraphs, view.article.lang, marks_of(view))
-    return "article.html", {"view": view, "blocks": text, "stored": stored, "links": links, "versions": engine.versions(view.article.id), "label": label}
+    return "article.html", {"view": view, "blocks": text, "stored": stored, "links": links, "versions": engine.versions(view.article.id), "label": label, "outlet_of": outlet_of}
 
 
 def compare(engine: Engine, request: Request) -> Shown:
@@ -80,7 +86,7 @@ def compare(engine: Engine, request: Request) -> Shown:
         raise NotFound(f"No link leads from {parent_id} to {child_id} in this story.")
     sides = [(view, blocks(view.article.text, view.article.paragraphs, view.article.lang, _side_marks(link, side)))
              for side, view in (("parent", engine.article(parent_id)), ("child", engine.article(child_id)))]  # fmt: skip
-    return "compare.html", {"stored": stored, "link": link, "sides": sides, "label": label}
+    return "compare.html", {"stored": stored, "link": link, "sides": sides, "label": label, "outlet_of": outlet_of}
 
 
 def _side_marks(link: Link, side: str) -> list[Mark]:
