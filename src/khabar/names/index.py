@@ -100,6 +100,16 @@ def automaton() -> Any:
     return machine
 
 
+def _end(last: Word, known: Sequence[Form], code: str) -> int:
+    """Where a name ends: Korean particles behind it do not belong to it."""
+    if code == "Hang":
+        for form in known:
+            tail = words(fold(form.written))[-1].form
+            if last.form.startswith(tail):
+                return last.start + len(tail)
+    return last.end
+
+
 def find_han(folded: str) -> list[Hit]:
     """Names in Han or kana, every one that occurs."""
     machine = automaton()
@@ -119,7 +129,7 @@ def find_known(folded: str, lang: str, tokens: Sequence[Word] | None = None) -> 
             continue
         reading = lang if code == own else {"Cyrl": "ru", "Arab": "ar", "Hang": "ko"}.get(code, "en")
         for cut, after, known in trie(code).walk(tokens, at, reading):
-            hits.append(Hit(word.start + cut, tokens[after - 1].end, tuple(known)))
+            hits.append(Hit(word.start + cut, _end(tokens[after - 1], known, code), tuple(known)))
     if any(script(w.form) in ("Hani", "Kana") for w in tokens):
         hits += find_han(folded)
     return hits

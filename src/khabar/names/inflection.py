@@ -52,7 +52,7 @@ def stems(word: str, lang: str, phrase: bool = False) -> tuple[str, ...]:
     True
     """
     found = [word]
-    least = SHORTEST_STEM.get(script(word), 4)
+    least = SHORTEST_STEM.get(script(word), 4) - (phrase and script(word) == "Cyrl")
     table = morphology(lang)
     for ending in table.phrase_endings if phrase else table.endings:
         behind, _, taken = ending.rpartition("+")

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 import regex
 
-# A word; Arabic vowel signs and the tatweel stand inside one; Han, Hangul and other letters written together part.
-WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]+|[\p{Hangul}]+|[\w\u0640\u064b-\u065f\u0670--\p{Han}--\p{Hangul}--\p{Hiragana}--\p{Katakana}]+", regex.V1)
+# A word; Arabic vowel signs and the tatweel stand inside one; Han, Hangul and other letters written together part;
+# "U.S." is one word.
+WORD = regex.compile(r"(?:(?<!\w)\p{Latin}\.){2,}\p{Latin}?(?!\w)|[\p{Han}\p{Hiragana}\p{Katakana}ー]+|[\p{Hangul}]+|[\w\u0640\u064b-\u065f\u0670--\p{Han}--\p{Hangul}--\p{Hiragana}--\p{Katakana}]+", regex.V1)
 _DROP = dict.fromkeys([0x0640, 0x0670, *range(0x064B, 0x0660)])
 _LETTERS = str.maketrans({"ı": "i", "đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ğ": "g"})
 _LATIN_FROM, _LATIN_TO = 0x00C0, 0x024F
@@ -30,8 +31,8 @@ class Word(NamedTuple):
 def plain(word: str) -> str:
     """A folded word without marks: Latin diacritics, Arabic vowel signs and tatweel go, other letters stay."""
     if word.isascii():
-        return word
-    word = word.translate(_DROP).translate(_LETTERS)
+        return word.replace(".", "") if "." in word else word
+    word = word.replace(".", "").translate(_DROP).translate(_LETTERS)
     if any(_LATIN_FROM <= ord(c) <= _LATIN_TO or 0x1E00 <= ord(c) <= 0x1EFF for c in word):
         word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
     return word

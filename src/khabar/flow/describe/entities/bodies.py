@@ -8,6 +8,7 @@ from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.cased import phrase_at
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Mention
+from khabar.names.inflection import stems
 from khabar.names.tokens import Word, script
 
 # Languages whose names of bodies go on in small letters.
@@ -25,7 +26,7 @@ def body_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon) -> l
             found.append(_mention(tokens, at, at + size - 1))
         if size := phrase_at(tokens, at, lex.org_heads, lex.lang):
             first = _adjectives_before(text, tokens, at, lex)
-            if text[tokens[first].start].isupper():
+            if text[tokens[first].start].isupper() or any(f in lex.lower_heads for f in stems(tokens[at].form, lex.lang)):
                 last = _extent(text, tokens, at + size - 1, lex)
                 if last >= first + (2 if lex.lang in LOWER_CASE_GOES_ON else 1) or (last > first and text[tokens[last].start].isupper()):
                     found.append(_mention(tokens, first, last))
@@ -56,7 +57,7 @@ def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon) -> int:
         form, capital = tokens[here].form, text[tokens[here].start].isupper()
         if capital and form not in lex.stops:
             last = here
-        elif form in lex.links or form in lex.particles:
+        elif form in lex.links or form in lex.particles or (form in lex.never and lex.lang in LOWER_CASE_GOES_ON and here == head + 1):
             pass
         elif form in lex.stops or form in lex.say or not _goes_on(form, lex):
             break

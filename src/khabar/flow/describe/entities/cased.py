@@ -50,7 +50,10 @@ def _pieces(tokens: Sequence[Word], run: Run, sure: set[int], lex: Lexicon) -> l
         if i > start:
             pieces.append(Run(start, i - 1, run.initial and start == run.first))
         start = i + 1
-    return [p for p in pieces if p.last > p.first or len(inside) == 0]
+    for piece in pieces:
+        while piece.last > piece.first and tokens[piece.last].form in lex.particles:
+            piece.last -= 1
+    return [p for p in pieces if p.last > p.first]
 
 
 def _sentence_starts(sentences: Sequence[Sentence], tokens: Sequence[Word]) -> set[int]:
@@ -174,9 +177,9 @@ def phrase_at(tokens: Sequence[Word], at: int, phrases: Phrases, lang: str) -> i
     best = 0
     for stem in stems(tokens[at].form, lang):
         for phrase in phrases.get(stem, ()):
-            if len(phrase) > best and at + len(phrase) <= len(tokens):
-                if all(p in stems(tokens[at + i].form, lang) or _same(p, tokens[at + i].form, lang) for i, p in enumerate(phrase)):
-                    best = len(phrase)
+            longer = len(phrase) > best and at + len(phrase) <= len(tokens)
+            if longer and all(_same(p, tokens[at + i].form, lang) for i, p in enumerate(phrase)):
+                best = len(phrase)
     return best
 
 

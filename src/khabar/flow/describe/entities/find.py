@@ -15,9 +15,16 @@ from khabar.flow.describe.entities.known import known_mentions
 from khabar.flow.describe.entities.latin_inside import latin_mentions
 from khabar.flow.describe.entities.lexicon import lexicon
 from khabar.flow.describe.entities.mention import Mention, without_overlaps
-from khabar.flow.describe.entities.short_forms import find_short, page_short_forms, prominent
+from khabar.flow.describe.entities.short_forms import (
+    find_short,
+    page_short_forms,
+    prominent,
+    same_acronyms,
+    same_people,
+)
 from khabar.flow.describe.entities.towns import TOWN, town_mentions
 from khabar.languages import get, script_of
+from khabar.languages.countries import countries
 from khabar.models import Entity
 from khabar.names.inflection import stems, unprefixed
 from khabar.names.tokens import Word, words
@@ -34,9 +41,23 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     cased = language.has_case if language else True
     new = _cased(document, tokens, known) if cased else _uncased(document, tokens, known)
     full = without_overlaps(known + new)
-    short = find_short(tokens, document.text, page_short_forms(document.text, full, lex), lex)
+    parts = page_short_forms(document.text, full, lex)
+    full = same_people(tokens, document.text, full, parts, lex)
+    short = find_short(tokens, document.text, parts, lex)
     mentions = without_overlaps(_refine(full, short, document.text) + short + _prominent(document, tokens))
-    return gather(document.text, mentions)
+    mentions = same_acronyms(document.text, mentions)
+    return gather(document.text, mentions + _nested(known, mentions))
+
+
+def _nested(known: list[Mention], mentions: list[Mention]) -> list[Mention]:
+    """Countries at the end of a body's name are named too: "the Communist Party of China"."""
+    ends = {m.end: m for m in mentions if m.type == "ORG"}
+    found = []
+    for m in known:
+        whole = ends.get(m.end)
+        if m.type == "LOC" and whole is not None and whole.start < m.start and m.id in countries():
+            found.append(m)
+    return found
 
 
 def _cased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:

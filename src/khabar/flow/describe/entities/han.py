@@ -64,6 +64,10 @@ def _by_tail(text: str, p: Patterns, tail: regex.Pattern[str], kind: Kind, known
     found = []
     for match in tail.finditer(text):
         start = _left_edge(text, p, match.start(), LONGEST_BODY if kind == "ORG" else 4)
+        if kind == "LOC" and match.start() - start > 3:
+            start = match.start() - 2
+        inner = [s for s, m in known.items() if start < s < match.start() and m.type == "LOC"]
+        start = max(inner, default=start) if kind == "ORG" else start
         body = match.start() - start
         named = any(start <= s < match.start() and m.type == "LOC" for s, m in known.items())
         least = 2 if kind == "LOC" or len(match[0]) > 1 else 4

@@ -59,7 +59,7 @@ def _by_ending(tokens: Sequence[Word], at: int, lex: Lexicon) -> list[Mention]:
         for tail in _tails(stem, lex.org_tails):
             if len(stem) - len(tail) >= 2 or len(tail) >= 4:
                 return [Mention(start=w.start, end=w.start + len(stem), type="ORG", why="ends in the name of a kind of body")]
-    for stem in stems(w.form, "ko")[1:]:
+    for stem in (s for s in stems(w.form, "ko")[1:] if w.form[len(s) :] in ("에", "에서", "까지", "부터")):
         for tail in _tails(stem, lex.place_tails):
             if len(stem) - len(tail) >= 2 and len(stem) >= 3 and stem not in lex.stops and (len(tail) > 1 or stem[-1] in "시성도군섬강현"):
                 return [Mention(start=w.start, end=w.start + len(stem), type="LOC", why="ends in the name of a kind of place")]

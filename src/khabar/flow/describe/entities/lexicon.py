@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from khabar.languages import fold, part
+from khabar.languages.countries import countries
 from khabar.names.tokens import plain, words
 
 Phrases = dict[str, frozenset[tuple[str, ...]]]
@@ -38,6 +39,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     name_titles: frozenset[str]
     title_suffixes: tuple[str, ...]
     noun_suffixes: tuple[str, ...]
+    lower_heads: frozenset[str]
     city_heads: frozenset[str]
 
 
@@ -75,7 +77,7 @@ def lexicon(lang: str) -> Lexicon:
         weak_heads=_set(data.strings("weak_heads")),
         links=_set(data.strings("links")),
         stops=_set(data.strings("stops")) | {w for w in _set(say) if " " not in w},
-        never=_set(data.strings("never")),
+        never=_set(data.strings("never")) | _set(tuple(w for c in countries().values() for w in c.demonyms.get(lang, ()))),
         particles=_set(data.strings("particles")),
         surnames=_set(data.strings("surnames")),
         say=_set(say),
@@ -85,6 +87,7 @@ def lexicon(lang: str) -> Lexicon:
         crediting=_phrases(tuple(p for p in part(lang, "credits").strings("before") if len(p) > 4), last=True),
         name_titles=_set(data.strings("name_titles")),
         title_suffixes=tuple(sorted(_set(data.strings("title_suffixes")))),
+        lower_heads=_set(data.strings("lower_heads")),
         noun_suffixes=tuple(sorted(_set(data.strings("noun_suffixes")))),
         city_heads=_set(data.strings("city_heads")),
     )

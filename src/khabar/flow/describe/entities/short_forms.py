@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
+import msgspec
+
+from khabar.flow.describe.entities.cased import ends_with_title
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Mention
 from khabar.languages import fold
@@ -59,10 +63,45 @@ def find_short(tokens: Sequence[Word], text: str, known: dict[str, Mention], lex
                 continue
             if w.form in lex.stops and not text[w.start].isupper():
                 continue
+            if lex.lang == "vi" and len(w.form) < 6 and not ends_with_title(tokens, tokens.index(w), lex):
+                continue
             why = f"part of “{text[full.start : full.end]}”, named in this page"
             found.append(Mention(start=w.start + cut, end=w.end, type="PER", id=full.id or full.new_id(text), why=why, weight=1))
             break
     return found
+
+
+def same_people(tokens: Sequence[Word], text: str, mentions: Sequence[Mention], known: dict[str, Mention], lex: Lexicon) -> list[Mention]:
+    """An unknown name all of whose words are parts of one person's name gets that person's id: "Al-Aiban" after "Musaad Al-Aiban"."""
+    changed = []
+    for m in mentions:
+        inside = [w for w in tokens if m.start <= w.start < m.end and w.form not in lex.particles] if m.type == "PER" and not m.id else []
+        owners = [next((known[s] for s in stems(w.form, lex.lang) if s in known), None) for w in inside]
+        first = owners[0] if owners else None
+        if first is not None and first is not m and all(o is first for o in owners):
+            why = f"part of “{text[first.start : first.end]}”, named in this page"
+            m = msgspec.structs.replace(m, id=first.id or first.new_id(text), why=why)
+        changed.append(m)
+    return changed
+
+
+def same_acronyms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """An acronym in brackets behind a body's name means that body in the whole page: "Organisation mondiale de la santé (OMS)"."""
+    ordered = sorted(mentions, key=lambda m: m.start)
+    alias: dict[str, Mention] = {}
+    for one, two in itertools.pairwise(ordered):
+        short = text[two.start : two.end]
+        if one.type == "ORG" and short.isupper() and 1 < len(short) < 10 and text[one.end : two.start].strip(" \u00a0") in ("(", "（"):
+            alias.setdefault(short, one)
+    return [_aliased(text, m, alias) for m in ordered]
+
+
+def _aliased(text: str, m: Mention, alias: dict[str, Mention]) -> Mention:
+    whole = alias.get(text[m.start : m.end])
+    if whole is None:
+        return m
+    why = f"acronym of “{text[whole.start : whole.end]}”, given in this page"
+    return msgspec.structs.replace(m, id=whole.id or (m.id or whole.new_id(text)), type="ORG", why=why)
 
 
 def _capital(text: str, at: int) -> bool:

@@ -65,7 +65,7 @@ def _fits(text: str, tokens: Sequence[Word], place: tuple[int, int], city: City,
         if not text[start].isupper():
             return False
         personal = " " not in key and (given[key] or family[key])
-        return placed or listed or (city.population >= BIG and not personal)
+        return placed or listed or (city.population >= (VERY_BIG if lex.lang == "de" else BIG) and not personal)
     given, family = vocabulary(code)
     if given[key] or family[key]:
         return placed and city.population >= VERY_BIG
