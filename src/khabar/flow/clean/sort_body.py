@@ -110,7 +110,7 @@ class BodySorter:
         self.out.drop(block, kind.why)
         if kind is RELATED:
             self.listing = True
-        if kind.ends in ("firm", "hard") and self._much_follows(at):
+        if kind.ends and (self.trusted or kind.ends != "soft") and self._much_follows(at):
             return
         if kind.ends and self.last_body >= 0:
             self.ended = kind.ends
@@ -119,7 +119,7 @@ class BodySorter:
         """Whether more prose like the article follows than came before: then this is no end."""
         ahead = sum(weight(b) for b, p in zip(self.blocks[at + 1 :], self.prose[at + 1 :], strict=True) if p and likeness(b, self.known) > 0)
         behind = sum(weight(b) for b in self.out.body)
-        return ahead > behind
+        return ahead > behind * (0.15 if self.trusted else 1.0)
 
     def _after_end(self, at: int, block: str, kind: Kind | None) -> None:
         if kind is None and self._goes_on(at, block):

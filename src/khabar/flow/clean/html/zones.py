@@ -78,7 +78,9 @@ def text_blocks(root: Any) -> list[tuple[Any, int]]:
     for element in root.iter():
         if not isinstance(element.tag, str):
             continue
-        if element.tag in ("p", "blockquote", "pre"):
+        if element.tag in ("p", "blockquote", "pre", "li", "dd"):
+            if element.tag in ("li", "dd", "blockquote") and element.find(".//p") is not None:
+                continue
             size = len(text_of(element))
             if size >= 40 and link_share(element) < 0.5:
                 found.append((element, size))
