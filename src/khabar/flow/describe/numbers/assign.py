@@ -72,8 +72,10 @@ def noun_after(at: int, clause: Clause) -> tuple[Noun, Span | None]:
         rest += 1
     if rest >= clause.end:
         return "none", None
-    if text[rest] in "%٪" or (percent := words.percent.match(text, rest, clause.end)):
-        return "percent", (rest, rest + 1) if text[rest] in "%٪" else percent.span()  # type: ignore[possibly-undefined]
+    if text[rest] in "%٪":
+        return "percent", (rest, rest + 1)
+    if percent := words.percent.match(text, rest, clause.end):
+        return "percent", percent.span()
     for name, pattern in (("classifier", words.classifiers), ("people", words.people), ("things", words.things)):
         if match := pattern.match(text, rest, clause.end):
             return name, match.span()

@@ -1,10 +1,10 @@
 """Who said what: direct and reported speech with its speaker.
 
-    marks.py      spans between quotation marks
-    lexicon.py    verbs of saying and their kin, compiled per language
-    speakers.py   the speaker of a quotation: the name nearest to the verb, else the speaker before
-    direct.py     quotations that are speech, not titles or scare quotes
-    reported.py   clauses after "said that", "according to"
+marks.py      spans between quotation marks
+lexicon.py    verbs of saying and their kin, compiled per language
+speakers.py   the speaker of a quotation: the name nearest to the verb, else the speaker before
+direct.py     quotations that are speech, not titles or scare quotes
+reported.py   clauses after "said that", "according to"
 """
 
 from __future__ import annotations

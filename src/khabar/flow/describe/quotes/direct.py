@@ -6,7 +6,6 @@ from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.flow.describe.quotes.speakers import Cast, Speaker
-from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Quote, Span
 
 REACH = 110
@@ -37,7 +36,7 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
             high = min(end, spans[number + 1][0][0] if number + 1 < len(spans) else end)
             verb = _verb(document, outer, low, high, lang)
             size = words_in(content, lang)
-            if size < (WORDS_WITH_VERB if verb else WORDS_ALONE):
+            if cast.is_name(inner) or size < (WORDS_WITH_VERB if verb else WORDS_ALONE):
                 continue
             speaker = _speaker(document, cast, outer, verb, (start, end), blocked, lang)
             if speaker is None and last and paragraph - last_paragraph <= 2:
@@ -64,12 +63,16 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     before = [m.span(1) for m in words.say.finditer(text, max(low, outer[0] - REACH), outer[0])]
     after = [m.span(1) for m in words.say.finditer(text, outer[1], min(high, outer[1] + REACH))]
     said = [m.span(1) for m in words.according.finditer(text, max(low, outer[0] - REACH), min(high, outer[1] + REACH))]
+    if before and text[max(0, outer[0] - 3) : outer[0]].rstrip().endswith(":"):
+        return before[-1]
     candidates = [(outer[0] - s[1], s) for s in before[-1:]] + [(s[0] - outer[1] - 1, s) for s in after[:1]]
     candidates += [(min(abs(outer[0] - s[1]), abs(s[0] - outer[1])) + 10, s) for s in said]
     return min(candidates)[1] if candidates else None
 
 
-def _speaker(document: Document, cast: Cast, outer: Span, verb: Span | None, bounds: Span, blocked: list[Span], lang: str) -> Speaker | None:
+def _speaker(
+    document: Document, cast: Cast, outer: Span, verb: Span | None, bounds: Span, blocked: list[Span], lang: str
+) -> Speaker | None:
     clause = _clause(document, outer, bounds)
     at = verb or (outer[0], outer[0])
     after_quote = at[0] >= outer[1]
@@ -89,7 +92,9 @@ def _speaker(document: Document, cast: Cast, outer: Span, verb: Span | None, bou
     return found or _spoken_of(cast, clause[0] if not after_quote else outer[0], pronoun, document, blocked, lang)
 
 
-def _spoken_of(cast: Cast, at: int, pronoun: Span | None, document: Document, blocked: list[Span], lang: str) -> Speaker | None:
+def _spoken_of(
+    cast: Cast, at: int, pronoun: Span | None, document: Document, blocked: list[Span], lang: str
+) -> Speaker | None:
     """Whom a pronoun or a missing subject means; "the source" means the last speaker without a name."""
     if pronoun and lexicon(lang).definite.match(document.folded, *pronoun):
         earlier = [s for s in cast.people(max(0, at - 900), at, lang, blocked) if s.entity is None]
@@ -104,7 +109,13 @@ def _clause(document: Document, outer: Span, bounds: Span) -> Span:
     start = min((s.start for s in touching), default=outer[0])
     end = max((s.end for s in touching), default=outer[1])
     following = next((s for s in document.sentences if s.start >= end and s.start < bounds[1]), None)
-    if following and end - outer[1] <= 2 and lexicon(following.lang).say.search(document.folded, following.start, min(following.end, following.start + 40)):
+    if (
+        following
+        and end - outer[1] <= 2
+        and lexicon(following.lang).say.search(
+            document.folded, following.start, min(following.end, following.start + 40)
+        )
+    ):
         end = following.end
     return max(start, bounds[0]), min(end, bounds[1])
 

@@ -27,6 +27,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     addressed: Pattern
     his_words: Pattern
     bare: Pattern
+    not_that: Pattern
     verb_last: bool
     joins: Pattern
     clause_ends: Pattern
@@ -46,7 +47,9 @@ def lexicon(lang: str) -> Lexicon:
     return Lexicon(
         say=regex.compile(rf"{edge}{clitic}({words(*data.strings('say'))}){end}"),
         that=regex.compile(rf"{edge}{clitic}({words(*data.strings('that'))})" + (end if lang != "fr" else "")),
-        according=regex.compile(rf"{edge}{clitic}({words(*data.strings('according'))})" + (end if lang not in ("ar", "fr") else "")),
+        according=regex.compile(
+            rf"{edge}{clitic}({words(*data.strings('according'))})" + (end if lang not in ("ar", "fr") else "")
+        ),
         pronouns=regex.compile(rf"{edge}{clitic}({words(*data.strings('pronouns'))}){end}"),
         anonymous=regex.compile(rf"{edge}[وفبلك]?({words(*credits.strings('anonymous'))}){end}"),
         nameless=_nameless(data, lang, words(*data.strings("say"), *data.strings("that"))),
@@ -54,6 +57,7 @@ def lexicon(lang: str) -> Lexicon:
         addressed=regex.compile(rf"{edge}(?:{words(*data.strings('nameless.addressed'))})"),
         his_words=regex.compile(rf"{edge}{clitic}(?:{words(*data.strings('reported.his_words'))}){end}"),
         bare=regex.compile(rf"{edge}{clitic}({words(*data.strings('reported.bare'))}){end}"),
+        not_that=regex.compile(rf"{edge}(?:{words(*data.strings('reported.not_that'))}){end}"),
         verb_last=bool(data.table("reported").get("verb_last")),
         joins=regex.compile(words(*data.strings("joins"))),
         clause_ends=regex.compile(rf"\w*(?:{words(*data.strings('clause_ends'))})"),

@@ -9,7 +9,20 @@ import regex
 from khabar.languages import get
 from khabar.models import Span
 
-COMMON = (("“", "”"), ("«", "»"), ("„", "“"), ("„", "”"), ("「", "」"), ("『", "』"), ('"', '"'), ("”", "”"), ("»", "«"), ("‘", "’"), ("’’", "’’"), ("''", "''"))
+COMMON = (
+    ("“", "”"),
+    ("«", "»"),
+    ("„", "“"),
+    ("„", "”"),
+    ("「", "」"),
+    ("『", "』"),
+    ('"', '"'),
+    ("”", "”"),
+    ("»", "«"),
+    ("‘", "’"),
+    ("’’", "’’"),
+    ("''", "''"),
+)
 MAX_CHARS = 1_200
 """A quotation longer than this has lost its closing mark."""
 

@@ -26,7 +26,7 @@ def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list
     for sentence in document.sentences:
         if any(q.span and q.span[0] < sentence.end and sentence.start < q.span[1] for q in direct):
             continue
-        for told in (_his_words, _after_verb, _before_verb, _between, _according):
+        for told in (_his_words, _before_verb, _after_verb, _between, _according):
             speaker, clause = told(document, cast, sentence)
             if speaker and clause and (quote := _quote(document, clause, speaker, sentence)):
                 found.append(quote)
@@ -53,12 +53,23 @@ def _after_verb(document: Document, cast: Cast, sentence: Sentence) -> Told:
         if start is None:
             continue
         inverted = sentence.lang == "ar"
-        speaker = cast.subject(verb.span(1), (sentence.start, start if inverted else verb.end(1)), [], sentence.lang, inverted)
+        speaker = cast.subject(
+            verb.span(1), (sentence.start, start if inverted else verb.end(1)), [], sentence.lang, inverted
+        )
         if speaker is None and words.pronouns.search(text, max(sentence.start, verb.start(1) - 14), verb.start(1)):
             speaker = cast.before(sentence.start, [])
         if speaker:
-            return speaker, (start, sentence.end)
+            return speaker, (start, _end(document, sentence))
     return None, None
+
+
+def _end(document: Document, sentence: Sentence) -> int:
+    """The end of a sentence, or of the next where an initial ("U.N.") cut this one short."""
+    end = sentence.end
+    if document.text[end - 1] == "." and document.text[end - 2].isupper() and not document.text[end - 3].isalpha():
+        following = next((s for s in document.sentences if s.start >= end and s.paragraph == sentence.paragraph), None)
+        return following.end if following else end
+    return end
 
 
 def _conjunction(document: Document, sentence: Sentence, after: int) -> int | None:
@@ -67,7 +78,9 @@ def _conjunction(document: Document, sentence: Sentence, after: int) -> int | No
     if that is None:
         return None
     between = document.folded[after : that.start(1)]
-    return None if "," in between.strip(" ,،") and len(between) > 60 or "." in between else that.end(1)
+    if lexicon(sentence.lang).not_that.search(document.folded, after, that.end(1)):
+        return None
+    return None if ("," in between.strip(" ,،") and len(between) > 60) or "." in between else that.end(1)
 
 
 def _bare(document: Document, sentence: Sentence, verb: Span) -> int | None:
@@ -77,8 +90,13 @@ def _bare(document: Document, sentence: Sentence, verb: Span) -> int | None:
     if not match or match.start(1) > verb[1] + 1:
         return None
     end = max(match.end(1), verb[1])
-    rest = text[end : end + 12].lstrip(" ,،،:")
-    if not rest or rest[0] in '.")' or words.addressed.match(rest) or (text[end : end + 1] in ".,،" and sentence.lang != "zh"):
+    rest = text[end : end + 12].lstrip(_TRIM)
+    if (
+        not rest
+        or rest[0] in '.")了道'
+        or words.addressed.match(rest)
+        or (text[end : end + 1] in ".,،" and sentence.lang != "zh")
+    ):
         return None
     return end
 
@@ -86,6 +104,8 @@ def _bare(document: Document, sentence: Sentence, verb: Span) -> int | None:
 def _before_verb(document: Document, cast: Cast, sentence: Sentence) -> Told:
     """ "Talks would go on, the minister said": the clause before the comma, the verb in the tail."""
     words, text = lexicon(sentence.lang), document.folded
+    if sentence.lang in ("fa", "ar", "zh", "ko", "tr") or words.according.match(text, sentence.start):
+        return None, None
     for verb in words.say.finditer(text, sentence.start, sentence.end):
         comma = max(text.rfind(c, sentence.start, verb.start(1)) for c in ",،")
         if comma < 0 or verb.start(1) - comma > 60 or comma - sentence.start < 20:
@@ -104,12 +124,21 @@ def _between(document: Document, cast: Cast, sentence: Sentence) -> Told:
     """Verb-final: the clause between the subject and the verb that ends the sentence."""
     if sentence.lang not in ("tr", "ko"):
         return None, None
-    verbs = [m for m in lexicon(sentence.lang).say.finditer(document.folded, max(sentence.start, sentence.end - 30), sentence.end)]
+    verbs = [
+        m
+        for m in lexicon(sentence.lang).say.finditer(
+            document.folded, max(sentence.start, sentence.end - 30), sentence.end
+        )
+    ]
     if not verbs:
         return None, None
     people = cast.people(sentence.start, verbs[-1].start(1), sentence.lang, [])
     if not people or people[0].span[0] - sentence.start > 60:
         return None, None
+    if any(
+        e.type == "ORG" for _, e in cast.between(max(people[0].span[1], verbs[-1].start(1) - 30), verbs[-1].start(1))
+    ):
+        return None, None  # an agency reports what the person did
     start = people[0].span[1]
     if sentence.lang == "ko":
         space = document.text.find(" ", start, start + 16)
@@ -129,7 +158,9 @@ def _according(document: Document, cast: Cast, sentence: Sentence) -> Told:
     if not people or people[0].span[0] - source.end(1) > 30:
         return None, None
     if source.start(1) - sentence.start < 8:
-        comma = min((p for c in ",،，" if (p := document.text.find(c, people[0].span[1], sentence.end)) >= 0), default=-1)
+        comma = min(
+            (p for c in ",،，" if (p := document.text.find(c, people[0].span[1], sentence.end)) >= 0), default=-1
+        )
         return people[0], (comma + 1, sentence.end) if comma >= 0 else None
     return people[0], (sentence.start, source.start(1))
 

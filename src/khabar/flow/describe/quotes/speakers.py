@@ -20,7 +20,13 @@ REACH_AFTER = 110
 BESIDE = 14
 """An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
 _CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
-_OPENING = regex.compile(r"[«\"“]?([^,،:：«»\"“”]{2,40})")
+_STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
+_GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
+_MARKED = regex.compile(r"\s*(?:\w+\s){0,2}«([^»]{3,40})»")
+_AFTER_ARABIC = regex.compile(
+    r"\s+((?:(?!(?:في|خلال|عقب|أمام|إن|أن|إنه|إنها|بعد|قبل|على|عن|من|إلى|عبر|لـ?\w*)\b)[^\s:،,(«\"“.]+\s*){1,5})"
+)
+_OPENING = regex.compile(r"[«\"“]?((?:(?!\sکه\s)[^,،:：«»\"“”\d]){2,40})")
 
 
 class Speaker(NamedTuple):
@@ -43,6 +49,10 @@ class Cast:
         """Mentions that lie wholly between two positions."""
         return [m for m in self.mentions if start <= m[0][0] and m[0][1] <= end]
 
+    def is_name(self, span: Span) -> bool:
+        """Whether the words at `span` are a marked name: «…» sets off names in Persian and Arabic."""
+        return any(e - s >= 0.8 * (span[1] - span[0]) for (s, e), _ in self.between(span[0] - 1, span[1] + 1))
+
     def people(self, start: int, end: int, lang: str, blocked: list[Span]) -> list[Speaker]:
         """Persons and nameless speakers between two positions and outside the quotations, in order."""
         text = self.document.text
@@ -54,6 +64,8 @@ class Cast:
                 continue
             found = [f for f in found if f not in inside]
             found.append(Speaker(None, text[span[0] : span[1]].strip(), span))
+        found = [f for f in found if not _GENITIVE.match(text, f.span[1])]
+        found = [f for f in found if f.entity or not any(g.entity and 0 < g.span[0] - f.span[1] <= 3 for g in found)]
         free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in blocked)]
         return sorted(free, key=lambda f: f.span)
 
@@ -63,16 +75,26 @@ class Cast:
         before = self.people(clause[0], verb[0], lang, blocked)
         adjoining = [b for b in before if verb[0] - b.span[1] <= 2]
         if inverted:
-            return next(iter(adjoining), None) or self._unless_far(after, verb) or self._body(verb, clause, blocked, lang)
+            return (
+                next(iter(adjoining), None)
+                or self._unless_far(after, verb)
+                or (before[0] if before and lang == "ar" else None)
+                or self._body(verb, clause, blocked, lang)
+            )
         return next(iter(before), None) or self._body(verb, clause, blocked, lang)
 
     def _unless_far(self, after: list[Speaker], verb: Span) -> Speaker | None:
         """The first person behind the verb, not one in a further clause or one spoken to."""
+        words = lexicon(self.document.lang)
         for speaker in after:
             between = self.document.text[verb[1] : speaker.span[0]]
-            if "." in between or between.count(",") > 1 or lexicon(self.document.lang).addressed.search(self.document.folded[verb[1] : speaker.span[0]]):
+            if _STOP.search(between) or between.count(",") > 1:
                 return None
-            return speaker
+            told = [
+                m.end() + verb[1] for m in words.addressed.finditer(self.document.folded[verb[1] : speaker.span[0]])
+            ]
+            if not told or self.between(told[-1] - 1, speaker.span[0]):
+                return speaker
         return None
 
     def _body(self, verb: Span, clause: Span, blocked: list[Span], lang: str) -> Speaker | None:
@@ -81,7 +103,10 @@ class Cast:
                 continue
             gap = max(span[0] - verb[1], verb[0] - span[1])
             opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and entity.type == "ORG"
-            if gap <= BESIDE and not lexicon(lang).addressed.search(self.document.folded, verb[1], max(span[0], verb[1])) or opens:
+            if (
+                gap <= BESIDE
+                and not lexicon(lang).addressed.search(self.document.folded, verb[1], max(span[0], verb[1]))
+            ) or opens:
                 return Speaker(entity, self.document.text[span[0] : span[1]], span)
         return None
 
@@ -90,9 +115,20 @@ class Cast:
         text = self.document.text
         language = get(lang)
         if inverted:
-            match = _CAPITAL.match(text, verb[1], min(len(text), verb[1] + 60)) if language and language.has_case else None
+            if lang == "ar":
+                match = _AFTER_ARABIC.match(text, verb[1], min(len(text), verb[1] + 60))
+                return Speaker(None, match[1].strip(), match.span(1)) if match else None
+            if not language or not language.has_case:
+                return None
+            match = _CAPITAL.match(text, verb[1], min(len(text), verb[1] + 60)) or _CAPITAL.match(
+                text.rstrip("\n"), clause[0] + 1, verb[0]
+            )
             return Speaker(None, match[1], match.span(1)) if match else None
-        match = _OPENING.match(text, clause[0], verb[0]) if verb[0] - clause[0] > 2 else None
+        match = (
+            _MARKED.match(text, clause[0], verb[0]) or _OPENING.match(text, clause[0], verb[0])
+            if verb[0] - clause[0] > 2
+            else None
+        )
         return Speaker(None, match[1].strip(), match.span(1)) if match and lang in ("fa", "ko", "zh") else None
 
     def before(self, at: int, blocked: list[Span]) -> Speaker | None:
