@@ -6,11 +6,12 @@ The endings and clitics are data: `prefixes`, `endings`, `nominative` in `langua
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
 from khabar.languages import fold, part
-from khabar.names.tokens import plain, script
+from khabar.names.tokens import Word, plain, script
 
 SHORTEST_STEM = {"Cyrl": 3, "Hang": 2, "Arab": 3, "Latn": 4}
 
@@ -59,6 +60,15 @@ def stems(word: str, lang: str, phrase: bool = False) -> tuple[str, ...]:
         if word.endswith(behind + taken) and len(word) - len(taken) >= least:
             found.append(word[: -len(taken)])
     return tuple(dict.fromkeys(found))
+
+
+def stem_end(word: Word, form: str, table: Container[str], lang: str) -> int:
+    """Where the stem found in `table` ends: a Korean particle does not belong to the name, other endings stay."""
+    if script(form) == "Hang":
+        for stem in stems(form, lang):
+            if stem in table:
+                return word.start + len(stem)
+    return word.end
 
 
 @lru_cache(maxsize=50_000)

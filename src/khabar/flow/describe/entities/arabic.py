@@ -127,6 +127,8 @@ def _person(r: Reader, at: int, why: str, need: int = 1) -> list[Mention]:
         if count >= 1 and r.definite(here) and (form not in r.family and count >= 2):
             break
         last, count, here = here, count + 1, here + 1
+    if r.tokens[at].form in r.lex.given_never and r.lex.lang == "fa":
+        return []
     if count < need or (count == 1 and r.definite(at)):
         return []
     if count == 1 and r.tokens[at].form not in r.given and r.tokens[at].form not in r.family and need == 1:
@@ -178,6 +180,8 @@ def _by_given_name(r: Reader, at: int) -> list[Mention]:
     """A given name that many known people bear, with a word that can be a family name."""
     if at + 1 >= len(r.tokens) or at in r.known or at + 1 in r.known or not r.joined(at + 1):
         return []
+    if at >= 2 and r.tokens[at - 1].form in ("بن", "ابن", "بنت") and at - 2 not in r.known and r.joined(at):
+        return _person(r, at - 2, "holds a father's name", need=2)
     for cut, rest in unprefixed(r.tokens[at].form, r.lex.lang):
         second = r.tokens[at + 1].form
         if r.given[rest] >= 2 and rest not in r.lex.given_never and len(rest) > 2 and rest not in r.lex.stops and r.tokens[at].form not in r.lex.stops:

@@ -26,6 +26,8 @@ def body_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon) -> l
             found.append(_mention(tokens, at, at + size - 1))
         if size := phrase_at(tokens, at, lex.org_heads, lex.lang):
             first = _adjectives_before(text, tokens, at, lex)
+            if lex.lang == "en" and not (at + size < len(tokens) and tokens[at + size].form in lex.links):
+                continue
             if text[tokens[first].start].isupper() or any(f in lex.lower_heads for f in stems(tokens[at].form, lex.lang)):
                 last = _extent(text, tokens, at + size - 1, lex)
                 if last >= first + (2 if lex.lang in LOWER_CASE_GOES_ON else 1) or (last > first and text[tokens[last].start].isupper()):

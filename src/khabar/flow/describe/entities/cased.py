@@ -53,6 +53,8 @@ def _pieces(tokens: Sequence[Word], run: Run, sure: set[int], lex: Lexicon) -> l
     for piece in pieces:
         while piece.last > piece.first and tokens[piece.last].form in lex.particles:
             piece.last -= 1
+        while piece.last > piece.first and tokens[piece.first].form in lex.particles:
+            piece.first += 1
     return [p for p in pieces if p.last > p.first]
 
 
@@ -121,7 +123,7 @@ def _judge(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tupl
         first, length = first + 1, length - 1
         if length == 1 and not _single_fits(text, tokens[first], Run(first, last, False), lex, midway, lower):
             return None
-    if lex.lang == "de" and length > 1 and not titled and any(f in lex.stops for f in forms):
+    if lex.lang == "de" and length > 1 and not titled and (any(f in lex.stops for f in forms) or " " not in text[tokens[first].start : tokens[last].end]):
         return None
     kind, why = _kind(tokens, first, last, titled, lex)
     return Mention(start=tokens[first].start, end=tokens[last].end, type=kind, why=why, weight=1 if titled else 0)
@@ -147,7 +149,7 @@ def _single_fits(text: str, word: Word, run: Run, lex: Lexicon, midway: set[str]
     surface = text[word.start : word.end]
     if surface.isupper() and 2 < len(surface) < 7 and surface.isalpha():
         return word.form not in lower
-    if lex.lang in ("de", "vi") or word.form in lower or len(surface) < 3:
+    if lex.lang in ("de", "vi") or word.form in lex.demonyms or word.form in lower or len(surface) < 3:
         return False
     inner = surface[1:]
     if inner != inner.lower() and not surface.isupper():

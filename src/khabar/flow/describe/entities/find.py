@@ -22,11 +22,11 @@ from khabar.flow.describe.entities.short_forms import (
     same_acronyms,
     same_people,
 )
-from khabar.flow.describe.entities.towns import TOWN, town_mentions
+from khabar.flow.describe.entities.towns import town_mentions
 from khabar.languages import get, script_of
 from khabar.languages.countries import countries
 from khabar.models import Entity
-from khabar.names.inflection import stems, unprefixed
+from khabar.names.inflection import stem_end, stems, unprefixed
 from khabar.names.tokens import Word, words
 from khabar.names.vocabulary import vocabulary
 
@@ -63,7 +63,9 @@ def _nested(known: list[Mention], mentions: list[Mention]) -> list[Mention]:
 def _cased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
     lex = lexicon(document.lang)
     bodies = body_mentions(document, tokens, lex)
-    sure = without_overlaps([m for m in known if m.why != TOWN or len(m.name) > 12] + bodies)
+    text = document.text
+    # A town or region may be part of a longer unknown name ("Pacifique Bahati"); a country or a name of two words is not.
+    sure = without_overlaps([m for m in known if m.type != "LOC" or m.id in countries() or " " in text[m.start : m.end]] + bodies)
     return bodies + cased_mentions(document, tokens, lex, sure)
 
 
@@ -94,7 +96,7 @@ def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
     given, _ = vocabulary(script_of(document.lang))
     found = []
     for at, w in enumerate(tokens):
-        if w.form in lex.stops:
+        if w.form in lex.stops or w.form in lex.demonyms:
             continue
         for cut, rest in unprefixed(w.form, document.lang):
             if given[rest] > 1:
@@ -103,6 +105,6 @@ def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
             start = w.start + cut
             char = document.text[start]
             if who and (char.isupper() or (char.lower() == char.upper() and ends_with_title_any(tokens, at, lex))):
-                found.append(Mention(start=start, end=w.end, type="PER", id=who, why="known by this name alone"))
+                found.append(Mention(start=start, end=stem_end(w, rest, table, document.lang), type="PER", id=who, why="known by this name alone"))
                 break
     return found

@@ -29,6 +29,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     links: frozenset[str]
     stops: frozenset[str]
     never: frozenset[str]
+    demonyms: frozenset[str]
     particles: frozenset[str]
     surnames: frozenset[str]
     say: frozenset[str]
@@ -77,7 +78,8 @@ def lexicon(lang: str) -> Lexicon:
         weak_heads=_set(data.strings("weak_heads")),
         links=_set(data.strings("links")),
         stops=_set(data.strings("stops")) | {w for w in _set(say) if " " not in w},
-        never=_set(data.strings("never")) | _set(tuple(w for c in countries().values() for w in c.demonyms.get(lang, ()))),
+        never=_set(data.strings("never")),
+        demonyms=_set(tuple(w for c in countries().values() for w in c.demonyms.get(lang, ()))),
         particles=_set(data.strings("particles")),
         surnames=_set(data.strings("surnames")),
         say=_set(say),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
+import regex
 
 from khabar.flow.describe.entities.lexicon import lexicon
 from khabar.languages import fold, get
@@ -22,10 +23,13 @@ SINGLE_SKELETON = 4
 def reread(article: Article, entities: tuple[Entity, ...], anchors: Sequence[Entity]) -> tuple[Entity, ...]:
     """The page's entities with those that only the other pages' names reveal."""
     language = get(article.lang)
+    have = {e.id for e in entities}
+    missing = [a for a in anchors if a.id not in have]
+    entities = _same_letters(article.text, entities, [a for a in missing if not a.known])
+    have = {e.id for e in entities}
     if language is None or language.has_case or language.script in ("Hani",):
         return entities
-    have = {e.id for e in entities}
-    missing = [a for a in anchors if a.id not in have and script(fold(a.surface)) != language.script]
+    missing = [a for a in missing if a.id not in have and script(fold(a.surface)) != language.script]
     if not missing:
         return entities
     taken = {i for e in entities for a, b in e.spans for i in range(a, b)}
@@ -41,6 +45,20 @@ def reread(article: Article, entities: tuple[Entity, ...], anchors: Sequence[Ent
                 found.setdefault(anchor.id, (anchor, []))[1].append(span)
     new = [_entity(article.text, anchor, spans) for anchor, spans in found.values()]
     return tuple(sorted((*entities, *new), key=lambda e: e.spans[:1]))
+
+
+def _same_letters(text: str, entities: tuple[Entity, ...], missing: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Names that other pages hold in the same letters, each written here as it stands there."""
+    taken = {i for e in entities for a, b in e.spans for i in range(a, b)}
+    new: dict[str, Entity] = {}
+    for anchor in missing:
+        if anchor.id in new or len(anchor.surface) < 4 or anchor.surface not in text:
+            continue
+        spans = [m.span() for m in regex.finditer(rf"(?<!\w){regex.escape(anchor.surface)}(?!\w)", text)]
+        free = [s for s in spans if taken.isdisjoint(range(*s))]
+        if free:
+            new[anchor.id] = _entity(text, anchor, free)
+    return tuple(sorted((*entities, *new.values()), key=lambda e: e.spans[:1]))
 
 
 def _entity(text: str, anchor: Entity, spans: list[Span]) -> Entity:

@@ -14,8 +14,8 @@ from khabar.flow.describe.entities.mention import Mention
 from khabar.languages import fold
 from khabar.names.catalogue import all_names
 from khabar.names.catalogue import get as get_name
-from khabar.names.inflection import entry_form, stems, unprefixed
-from khabar.names.tokens import Word, plain, script, words
+from khabar.names.inflection import entry_form, stem_end, stems, unprefixed
+from khabar.names.tokens import Word, script, words
 
 PROMINENT = 6
 """A person whom the files name in so many languages may be meant by the surname alone."""
@@ -26,9 +26,9 @@ def page_short_forms(text: str, mentions: Sequence[Mention], lex: Lexicon) -> di
     found: dict[str, Mention] = {}
     clashing: set[str] = set()
     people = [m for m in mentions if m.type == "PER"]
-    full = {w.form for m in people for w in words(fold(text[m.start : m.end])) if " " in text[m.start : m.end]}
-    for m in sorted(people, key=lambda m: (" " not in text[m.start : m.end], m.start)):
-        if not m.id and " " not in text[m.start : m.end] and not full.isdisjoint(stems(plain(fold(text[m.start : m.end])), lex.lang)):
+    for m in sorted(people, key=lambda m: (-len(words(fold(text[m.start : m.end]))), m.start)):
+        own = [w.form for w in words(fold(text[m.start : m.end])) if w.form not in lex.particles]
+        if not m.id and all(any(s in found for s in stems(form, lex.lang)) for form in own):
             continue
         for word in _parts(text[m.start : m.end], m.id, lex):
             known = found.get(word)
@@ -66,7 +66,7 @@ def find_short(tokens: Sequence[Word], text: str, known: dict[str, Mention], lex
             if lex.lang == "vi" and len(w.form) < 6 and not ends_with_title(tokens, tokens.index(w), lex):
                 continue
             why = f"part of “{text[full.start : full.end]}”, named in this page"
-            found.append(Mention(start=w.start + cut, end=w.end, type="PER", id=full.id or full.new_id(text), why=why, weight=1))
+            found.append(Mention(start=w.start + cut, end=stem_end(w, rest, known, lex.lang), type="PER", id=full.id or full.new_id(text), why=why, weight=1))
             break
     return found
 
@@ -81,6 +81,8 @@ def same_people(tokens: Sequence[Word], text: str, mentions: Sequence[Mention], 
         if first is not None and first is not m and all(o is first for o in owners):
             why = f"part of “{text[first.start : first.end]}”, named in this page"
             m = msgspec.structs.replace(m, id=first.id or first.new_id(text), why=why)
+        elif lex.lang == "de" and first is not None and first is not m and first.start != m.start and None in owners:
+            continue  # a genitive with its noun: «Mileis Bündnis»
         changed.append(m)
     return changed
 

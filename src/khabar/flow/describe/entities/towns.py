@@ -15,6 +15,7 @@ from khabar.names.vocabulary import vocabulary
 # A town as big as this needs no preposition in front, where capitals mark names; in scripts without capitals it takes more.
 TOWN = "town of the gazetteer"
 BIG = 80_000
+BIG_IN_GERMAN = 200_000
 VERY_BIG = 700_000
 SHORTEST = {"Latn": 4, "Cyrl": 4, "Arab": 3, "Hang": 2, "Hani": 2}
 
@@ -53,7 +54,7 @@ def _candidates(tokens: Sequence[Word], at: int, lex: Lexicon, code: str) -> Ite
 def _fits(text: str, tokens: Sequence[Word], place: tuple[int, int], city: City, key: str, lex: Lexicon, places: set[int]) -> bool:
     at, start = place
     code = script(key)
-    if key in lex.stops or key in lex.never or tokens[at].form in lex.stops:
+    if key in lex.stops or key in lex.never or key in lex.demonyms or tokens[at].form in lex.stops:
         return False
     before = tokens[at - 1].form if at else ""
     clitic = start > tokens[at].start and tokens[at].form[0] in "بل"
@@ -65,7 +66,7 @@ def _fits(text: str, tokens: Sequence[Word], place: tuple[int, int], city: City,
         if not text[start].isupper():
             return False
         personal = " " not in key and (given[key] or family[key])
-        return placed or listed or (city.population >= (VERY_BIG if lex.lang == "de" else BIG) and not personal)
+        return placed or listed or (city.population >= (BIG_IN_GERMAN if lex.lang == "de" else BIG) and not personal)
     given, family = vocabulary(code)
     if given[key] or family[key]:
         return placed and city.population >= VERY_BIG
