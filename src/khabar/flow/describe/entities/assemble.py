@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from khabar.flow.describe.entities.mention import Mention
 from khabar.models import Entity
 from khabar.names.catalogue import get as get_name
+from khabar.names.decisions import merged
 
 
 def gather(text: str, mentions: Sequence[Mention]) -> tuple[Entity, ...]:
     """One entity a known id or a discovered name, in order of first mention."""
     groups: dict[str, list[Mention]] = {}
+    joined = merged()
     for m in mentions:
         key = m.id or m.new_id(text)
+        if (stands := joined.get(key)) is not None:
+            key, m = stands, msgspec.structs.replace(m, why=f"{key} and {stands} are one by your decision")
         groups.setdefault(key, []).append(m)
     entities = []
     for key, group in groups.items():

@@ -14,6 +14,7 @@ import msgspec
 from khabar.flow.describe.entities.reread import reread
 from khabar.languages import fold
 from khabar.models import Described, Entity, Notes
+from khabar.names.decisions import apart
 from khabar.names.skeleton import match, skeleton
 from khabar.names.tokens import script, words
 
@@ -72,7 +73,7 @@ def _merge(groups: list[Group]) -> dict[str, tuple[str, str]]:
     for group in unknown:
         best: tuple[float, Group, str, str] | None = None
         for other in leaders:
-            if other is group or other.id in renamed or (not other.known and _rank(other) > _rank(group)):
+            if other is group or other.id in renamed or apart(group.id, other.id) or (not other.known and _rank(other) > _rank(group)):
                 continue
             score, here, there = likeness(group, other)
             if score > (best[0] if best else 0):
