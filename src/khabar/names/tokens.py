@@ -20,11 +20,12 @@ _LATIN_FROM, _LATIN_TO = 0x00C0, 0x024F
 
 
 class Word(NamedTuple):
-    """One word: its form for comparison and its span."""
+    """One word: its form for comparison, its span, and the folded word with its marks."""
 
     form: str
     start: int
     end: int
+    marked: str = ""
 
 
 @lru_cache(maxsize=200_000)
@@ -40,7 +41,7 @@ def plain(word: str) -> str:
 
 def words(folded: str) -> list[Word]:
     """The words of folded text in order."""
-    return [Word(plain(m[0]), m.start(), m.end()) for m in WORD.finditer(folded)]
+    return [Word(plain(m[0]), m.start(), m.end(), m[0]) for m in WORD.finditer(folded)]
 
 
 @lru_cache(maxsize=100_000)

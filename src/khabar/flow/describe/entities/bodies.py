@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.entities.cased import phrase_at
+from khabar.flow.describe.entities.cased import phrase_at, phrase_ending
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Mention
 from khabar.names.inflection import stems
@@ -43,7 +43,9 @@ def _adjectives_before(text: str, tokens: Sequence[Word], at: int, lex: Lexicon)
     """«Национальный совет», "National Council": adjectives that stand before the head."""
     first = at
     if script(tokens[at].form) == "Cyrl" or lex.lang == "en":
-        while first > 0 and at - first < 3 and _near(text, tokens, first) and text[tokens[first - 1].start].isupper() and tokens[first - 1].form not in lex.stops:
+        while first > 0 and at - first < 3 and _near(text, tokens, first) and text[tokens[first - 1].start].isupper() and not lex.stop(tokens[first - 1]):
+            if first > 1 and tokens[first - 2].form in lex.place_before and script(tokens[at].form) == "Cyrl":
+                break  # «В Женеве Всемирная организация …»
             first -= 1
     return first
 
@@ -57,11 +59,11 @@ def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon) -> int:
     last, here = head, head + 1
     while here < len(tokens) and here - head < LONGEST and _near(text, tokens, here):
         form, capital = tokens[here].form, text[tokens[here].start].isupper()
-        if capital and form not in lex.stops:
+        if capital and not lex.stop(tokens[here]):
             last = here
         elif form in lex.links or form in lex.particles or (form in lex.never and lex.lang in LOWER_CASE_GOES_ON and here == head + 1):
             pass
-        elif form in lex.stops or form in lex.say or not _goes_on(form, lex):
+        elif lex.stop(tokens[here]) or form in lex.say or not _goes_on(form, lex):
             break
         elif here == last + 1 or tokens[here - 1].form in lex.links:
             last = here
@@ -69,6 +71,14 @@ def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon) -> int:
             break
         here += 1
     return last
+
+
+def _new_body(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Whether the capitalised words behind a link are a body of their own: "… and Harbour Energy Authority"."""
+    end = at
+    while end < len(tokens) and end - at < 5 and text[tokens[end].start].isupper():
+        end += 1
+    return end - at > 1 and phrase_ending(tokens, end - 1, lex.org_tails, lex.lang) > 0
 
 
 def _goes_on(form: str, lex: Lexicon) -> bool:

@@ -87,7 +87,7 @@ def _after_quote(text: str, at: int) -> bool:
 
 def _name_word(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
     w = tokens[at]
-    return text[w.start].isupper() and not (w.form in lex.stops and not text[w.start : w.end].isupper()) and (w.end - w.start > 1 or text[w.end : w.end + 1] == ".")
+    return text[w.start].isupper() and not (lex.stop(w) and not text[w.start : w.end].isupper()) and (w.end - w.start > 1 or text[w.end : w.end + 1] == ".")
 
 
 def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: set[int]) -> int | None:
@@ -100,7 +100,7 @@ def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: se
             return None
         if gap.startswith(".") and tokens[here - 1].end - tokens[here - 1].start > 2:
             return None
-        if text[tokens[here].start].isupper() and (step > 1 or tokens[here].form not in lex.stops):
+        if text[tokens[here].start].isupper() and (step > 1 or not lex.stop(tokens[here])):
             return here
         if tokens[here].form not in lex.particles:
             return None

@@ -13,7 +13,7 @@ from khabar.flow.describe.entities.han import han_mentions
 from khabar.flow.describe.entities.hangul import hangul_mentions
 from khabar.flow.describe.entities.known import known_mentions
 from khabar.flow.describe.entities.latin_inside import latin_mentions
-from khabar.flow.describe.entities.lexicon import lexicon
+from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Mention, without_overlaps
 from khabar.flow.describe.entities.short_forms import (
     find_short,
@@ -63,10 +63,16 @@ def _nested(known: list[Mention], mentions: list[Mention]) -> list[Mention]:
 def _cased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
     lex = lexicon(document.lang)
     bodies = body_mentions(document, tokens, lex)
-    text = document.text
-    # A town or region may be part of a longer unknown name ("Pacifique Bahati"); a country or a name of two words is not.
-    sure = without_overlaps([m for m in known if m.type != "LOC" or m.id in countries() or " " in text[m.start : m.end]] + bodies)
+    sure = without_overlaps([m for m in known if _stands_alone(m, document, lex)] + bodies)
     return bodies + cased_mentions(document, tokens, lex, sure)
+
+
+def _stands_alone(m: Mention, document: Document, lex: Lexicon) -> bool:
+    """A town or region may be part of a longer unknown name ("Pacifique Bahati"); other known names, and places behind "in", not."""
+    if m.type != "LOC" or m.id in countries() or " " in document.text[m.start : m.end]:
+        return True
+    before = words(document.folded[max(0, m.start - 12) : m.start])
+    return bool(before) and before[-1].form in lex.place_before
 
 
 def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
@@ -96,7 +102,7 @@ def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
     given, _ = vocabulary(script_of(document.lang))
     found = []
     for at, w in enumerate(tokens):
-        if w.form in lex.stops or w.form in lex.demonyms:
+        if lex.stop(w) or w.form in lex.demonyms:
             continue
         for cut, rest in unprefixed(w.form, document.lang):
             if given[rest] > 1:

@@ -8,7 +8,7 @@ import msgspec
 
 from khabar.languages import fold, part
 from khabar.languages.countries import countries
-from khabar.names.tokens import plain, words
+from khabar.names.tokens import Word, plain, words
 
 Phrases = dict[str, frozenset[tuple[str, ...]]]
 
@@ -43,6 +43,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     lower_heads: frozenset[str]
     city_heads: frozenset[str]
 
+    def stop(self, word: Word) -> bool:
+        """Whether a word ends a name; Vietnamese tells «hai» (two) from «Hải» by its marks alone."""
+        return (word.marked if self.lang == "vi" else word.form) in self.stops
+
 
 def _key(phrase: str) -> tuple[str, ...]:
     return tuple(w.form for w in words(fold(phrase)))
@@ -58,6 +62,10 @@ def _phrases(entries: tuple[str, ...], last: bool = False) -> Phrases:
 
 def _set(entries: tuple[str, ...]) -> frozenset[str]:
     return frozenset(plain(fold(e)).strip() for e in entries)
+
+
+def _stops(lang: str, entries: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(e).strip() for e in entries) if lang == "vi" else _set(entries)
 
 
 @lru_cache(maxsize=64)
@@ -77,7 +85,7 @@ def lexicon(lang: str) -> Lexicon:
         generic=_phrases(data.strings("generic")),
         weak_heads=_set(data.strings("weak_heads")),
         links=_set(data.strings("links")),
-        stops=_set(data.strings("stops")) | {w for w in _set(say) if " " not in w},
+        stops=_stops(lang, (*data.strings("stops"), *(w for w in say if " " not in w))),
         never=_set(data.strings("never")),
         demonyms=_set(tuple(w for c in countries().values() for w in c.demonyms.get(lang, ()))),
         particles=_set(data.strings("particles")),

@@ -61,7 +61,7 @@ def find_short(tokens: Sequence[Word], text: str, known: dict[str, Mention], lex
             full = next((known[s] for s in stems(rest, lex.lang) if s in known), None)
             if full is None or not _capital(text, w.start + cut):
                 continue
-            if w.form in lex.stops and not text[w.start].isupper():
+            if lex.stop(w) and not text[w.start].isupper():
                 continue
             if lex.lang == "vi" and len(w.form) < 6 and not ends_with_title(tokens, tokens.index(w), lex):
                 continue

@@ -54,7 +54,7 @@ def _candidates(tokens: Sequence[Word], at: int, lex: Lexicon, code: str) -> Ite
 def _fits(text: str, tokens: Sequence[Word], place: tuple[int, int], city: City, key: str, lex: Lexicon, places: set[int]) -> bool:
     at, start = place
     code = script(key)
-    if key in lex.stops or key in lex.never or key in lex.demonyms or tokens[at].form in lex.stops:
+    if key in lex.stops or key in lex.never or key in lex.demonyms or lex.stop(tokens[at]):
         return False
     before = tokens[at - 1].form if at else ""
     clitic = start > tokens[at].start and tokens[at].form[0] in "بل"
