@@ -29,6 +29,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     denied: Pattern
     hypothetical: Pattern
     mutual: Pattern
+    locative: Pattern
     order: Order
 
 
@@ -53,6 +54,11 @@ def lexicon(lang: str) -> Lexicon:
         denied=pattern("modes.denied"),
         hypothetical=pattern("modes.hypothetical"),
         mutual=pattern("mutual"),
+        locative=regex.compile(
+            rf"{start}(?:{_forms(data.strings('locative'))})\s?(?:the\s|la\s|le\s|der\s)?(?=\S)"
+            if data.strings("locative")
+            else r"(?!)"
+        ),
         order="vso" if order == "vso" else "sov" if order == "sov" else "svo",
     )
 
