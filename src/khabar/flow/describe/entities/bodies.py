@@ -61,8 +61,11 @@ def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon) -> int:
         form, capital = tokens[here].form, text[tokens[here].start].isupper()
         if capital and not lex.stop(tokens[here]):
             last = here
-        elif form in lex.links or form in lex.particles or (form in lex.never and lex.lang in LOWER_CASE_GOES_ON and here == head + 1):
-            pass
+        elif form in lex.links or form in lex.particles:
+            if _new_body(text, tokens, here + 1, lex):
+                break
+        elif form in lex.demonyms and lex.lang in LOWER_CASE_GOES_ON and here == head + 1:
+            pass  # «ministère russe des Affaires étrangères»
         elif lex.stop(tokens[here]) or form in lex.say or not _goes_on(form, lex):
             break
         elif here == last + 1 or tokens[here - 1].form in lex.links:
