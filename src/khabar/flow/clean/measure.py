@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -61,10 +62,11 @@ def is_prose(line: str, least: int = PROSE) -> bool:
     return inner_stops(line) >= 1 and size >= 100
 
 
-def stems(line: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def stems(line: str) -> frozenset[str]:
     """Rough stems of the content words: folded, longer than three letters cut to five; Chinese and Japanese as pairs."""
     folded = fold(line)
-    found = set()
+    found: set[str] = set()
     for word in _WORD.findall(folded):
         if _HAN_RUN.match(word):
             found.update(word[i : i + 2] for i in range(len(word) - 1))
@@ -78,7 +80,7 @@ def stems(line: str) -> set[str]:
             word = word[1:].removeprefix("ال")
         if len(word) > 3:
             found.add(word[:5])
-    return found
+    return frozenset(found)
 
 
 def likeness(line: str, vocabulary: set[str]) -> float:

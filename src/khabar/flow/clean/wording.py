@@ -31,7 +31,7 @@ class Wording:
     def __init__(self, lang: str, data: dict[str, list[str]], ratings: dict[str, list[str]]) -> None:
         self.lang = lang
         self.start = {name: _start(data.get(name, []), lang) for name in _AT_START}
-        self.anywhere = {name: _inside(data.get(name, []), lang) for name in _ANYWHERE}
+        self.anywhere = {name: _inside(data.get(name, []), lang, name == "photo_label") for name in _ANYWHERE}
         self.ratings = {name: _row(labels) for name, labels in ratings.items()}
         self.any_rating = _row([label for labels in ratings.values() for label in labels])
 
@@ -40,11 +40,14 @@ def _start(phrases: list[str], lang: str) -> Pattern:
     return regex.compile(alternatives(phrases) + r"(?!\p{L})" if lang not in NO_BOUNDARY else alternatives(phrases) + r"(?![a-z])")
 
 
-def _inside(phrases: list[str], lang: str) -> Pattern:
-    """Whole words; a letter may stand beside only where the script writes no boundary (digits may always)."""
+def _inside(phrases: list[str], lang: str, glued: bool = False) -> Pattern:
+    """Whole words. Where the script writes no boundary, phrases of three letters and more may stand within others; shorter
+    ones («다음», «关注») are common words of any text and must stand alone, unless `glued`."""
     word, edge = alternatives(phrases), r"(?<!\p{L})"
     if lang in NO_BOUNDARY:
-        return regex.compile(rf"(?<![a-z]){word}(?![a-z])")
+        short = [p for p in phrases if len(p) <= 2 and not glued]
+        long = [p for p in phrases if len(p) > 2 or glued]
+        return regex.compile(rf"(?<![a-z]){alternatives(long)}(?![a-z])|(?<!\p{{L}}){alternatives(short)}(?!\p{{L}})")
     return regex.compile(rf"{edge}{word}(?!\p{{L}})")
 
 

@@ -22,24 +22,32 @@ class Margins:
         self.others: list[tuple[str, str]] = []
 
 
-def prune(root: Any) -> Margins:
-    """Remove furniture, captions and bylines from `root` in place and return their texts."""
+def prune(root: Any) -> tuple[Margins, list[tuple[Any, int]]]:
+    """Remove furniture, captions and bylines from `root` in place; their texts, and the text blocks that are left."""
     found = Margins()
     for element in [e for e in root.iter("script", "style", "noscript", "template", "svg", "iframe", "canvas", "head")]:
         _remove(element)
     blocks = zones.text_blocks(root)
     held = _held(blocks)
     limit = MOST * max(1, sum(size for _, size in blocks))
-    for element in [e for e in root.iter() if isinstance(e.tag, str)]:
-        if element.getparent() is None or element.tag in ("html", "body", "main", "h1"):
-            continue
-        if zones.is_furniture(element) and held.get(element, 0) < limit:
-            _furniture(element, found)
-        elif zones.is_caption(element) and held.get(element, 0) < limit:
-            _take(element, found.captions, 600)
-        elif zones.is_byline(element) and held.get(element, 0) < limit:
-            _byline(element, found)
-    return found
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if not _taken(element, found, held.get(element, 0) < limit):
+            waiting += [child for child in reversed(element) if isinstance(child.tag, str)]
+    return found, zones.text_blocks(root)
+
+
+def _taken(element: Any, found: Margins, light: bool) -> bool:
+    """Take the element out if it is furniture, caption or byline and no large part of the text."""
+    if not light or element.getparent() is None or element.tag in ("html", "body", "main", "h1"):
+        return False
+    zone = zones.zone_of(element)
+    if zone == "furniture":
+        return _furniture(element, found)
+    if zone == "caption":
+        return _take(element, found.captions, 600)
+    return zone == "byline" and _byline(element, found)
 
 
 def _held(blocks: list[tuple[Any, int]]) -> dict[Any, int]:
@@ -51,9 +59,9 @@ def _held(blocks: list[tuple[Any, int]]) -> dict[Any, int]:
     return held
 
 
-def _furniture(element: Any, found: Margins) -> None:
+def _furniture(element: Any, found: Margins) -> bool:
     if any(True for _ in element.iter("h1")):
-        return  # a page head that holds the title: its other parts are looked at one by one
+        return False  # a page head that holds the title: its other parts are looked at one by one
     for caption in element.iter("figcaption"):
         found.captions.append(zones.text_of(caption))
     text = zones.text_of(element)
@@ -63,22 +71,26 @@ def _furniture(element: Any, found: Margins) -> None:
         why = f"{element.tag} element" if element.tag in ("aside", "footer", "nav", "form") else f"element named “{zones.names_of(element)[:40].strip()}”"
         found.others.append((text[:600], why))
     _remove(element)
+    return True
 
 
-def _take(element: Any, into: list[str], longest: int) -> None:
+def _take(element: Any, into: list[str], longest: int) -> bool:
     text = zones.text_of(element)
-    if text and len(text) <= longest:
-        into.append(text)
-        _remove(element)
+    if not text or len(text) > longest:
+        return False
+    into.append(text)
+    _remove(element)
+    return True
 
 
-def _byline(element: Any, found: Margins) -> None:
+def _byline(element: Any, found: Margins) -> bool:
     text = zones.text_of(element)
-    if not text or len(text) > _LONG_BYLINE or (is_prose(text, 90)):
-        return
+    if not text or len(text) > _LONG_BYLINE or is_prose(text, 90):
+        return False
     found.bylines.append(text)
     found.others.append((text, "byline or date line"))
     _remove(element)
+    return True
 
 
 def _remove(element: Any) -> None:

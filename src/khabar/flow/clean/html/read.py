@@ -40,8 +40,8 @@ def read_html(text: str, path: str, url: str | None) -> Extracted:
     """The parts of an HTML page. Raises `NotNews` where there is no element to read."""
     root = parse(text, path)
     meta = read_metadata(root, json_ld(text))
-    margins = prune(root)
-    paragraphs = _paragraphs(root)
+    margins, blocks = prune(root)
+    paragraphs = _paragraphs(root, blocks)
     languages = language_of([p for p in paragraphs if is_prose(p)] or paragraphs or [meta.page_title])
     words = wording(languages.lang)
     sorter = BodySorter(paragraphs, words, languages, trusted=True)
@@ -52,9 +52,8 @@ def read_html(text: str, path: str, url: str | None) -> Extracted:
                      site_name="" if meta.site_names else _site_name(meta, title), lines=paragraphs, meta=meta, form=form_of(meta, title, words))  # fmt: skip
 
 
-def _paragraphs(root: Any) -> list[str]:
+def _paragraphs(root: Any, blocks: list[tuple[Any, int]]) -> list[str]:
     """Steps 3 and 4: the paragraphs of the article's body."""
-    blocks = zones.text_blocks(root)
     total = sum(size for _, size in blocks)
     crop = zones.container(root, blocks)
     here = [(e, s) for e, s in blocks if e is crop or crop in e.iterancestors()]

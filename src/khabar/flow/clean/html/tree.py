@@ -20,12 +20,14 @@ def parse(text: str, path: str) -> Any:
 
     Raises `NotNews` where no element is left.
     """
-    from lxml import etree, html
+    from lxml import etree
 
-    flat = _flattened(_COMMENT.sub(" ", text))
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    bare = _COMMENT.sub(" ", text)
     try:
-        root = html.document_fromstring(flat.encode("utf-8", "replace"), parser=parser)
+        root = etree.fromstring(bare.encode("utf-8", "replace"), parser=parser)
+        if any("depth" in entry.message for entry in parser.error_log.filter_from_fatals()):
+            root = etree.fromstring(_flattened(bare).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as problem:
         raise NotNews(path, f"{path} holds no readable HTML ({problem}).", "Fetch the page again.", "broken-html") from problem
     if root is None:

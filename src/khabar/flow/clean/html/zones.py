@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 _TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -35,30 +36,35 @@ def names_of(element: Any) -> str:
     return " ".join(element.get(a) or "" for a in ("class", "id", "role", "data-testid", "data-component", "aria-label"))[:400]
 
 
-def is_furniture(element: Any) -> bool:
-    """Whether an element by its tag or names is no part of the article."""
+def zone_of(element: Any) -> str:
+    """"furniture", "caption", "byline" or "": what an element is by its tag, state and names."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in GONE or tag in _SIDE:
-        return True
-    if (element.get("aria-hidden") == "true" and tag != "span") or "display:none" in (element.get("style") or "").replace(" ", "") or element.get("hidden") is not None:
-        return True
+    if tag in GONE or tag in _SIDE or element.get("hidden") is not None:
+        return "furniture"
+    if (element.get("aria-hidden") == "true" and tag != "span") or "display:none" in (element.get("style") or "").replace(" ", ""):
+        return "furniture"
+    if tag == "figcaption":
+        return "caption"
+    if element.get("role") in _ROLES:
+        return "furniture"
     names = names_of(element)
-    if not names or _KEEP.search(names):
-        return False
-    if element.get("role") in ("navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu"):
-        return True
-    return _BAD_PAIRS.search(names) is not None or any(token.lower() in _BAD for token in _TOKENS.findall(names))
+    zone = zone_of_names(names, tag) if names.strip() else ""
+    return zone or ("byline" if tag in ("time", "address") else "")
 
 
-def is_caption(element: Any) -> bool:
-    return element.tag == "figcaption" or (element.tag in ("p", "div", "span", "small", "em", "dd") and _CAPTION.search(names_of(element)) is not None)
+_ROLES = frozenset("navigation complementary banner contentinfo search dialog menu".split())
 
 
-def is_byline(element: Any) -> bool:
-    """An element that holds author, date or source; only short ones are looked at."""
-    if element.tag in ("time", "address"):
-        return True
-    return element.tag in ("p", "div", "span", "ul", "small", "h5", "h6") and _BYLINE.search(names_of(element)) is not None
+@lru_cache(maxsize=8192)
+def zone_of_names(names: str, tag: str) -> str:
+    """The same by class, id and data names alone; pages repeat them, so each is judged once."""
+    if _KEEP.search(names):
+        return ""
+    if _BAD_PAIRS.search(names) or any(token.lower() in _BAD for token in _TOKENS.findall(names)):
+        return "furniture"
+    if tag in ("p", "div", "span", "small", "em", "dd") and _CAPTION.search(names):
+        return "caption"
+    return "byline" if tag in ("p", "div", "span", "ul", "small", "h5", "h6") and _BYLINE.search(names) else ""
 
 
 def text_of(element: Any) -> str:
@@ -67,24 +73,24 @@ def text_of(element: Any) -> str:
 
 def link_share(element: Any) -> float:
     """Share of an element's letters that stand in links."""
-    total = len(text_of(element))
-    linked = sum(len(text_of(a)) for a in element.iter("a"))
-    return linked / total if total else 0.0
+    linked = sum(len("".join(a.itertext())) for a in element.iter("a"))
+    return linked / max(1, len("".join(element.itertext()))) if linked else 0.0
+
+
+_TEXT_BLOCKS = ("p", "blockquote", "pre", "li", "dd", "div", "section", "article", "td", "main", "span", "body")
 
 
 def text_blocks(root: Any) -> list[tuple[Any, int]]:
     """Elements that carry running text themselves, with its length: paragraphs, and divisions with text of their own."""
     found = []
-    for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
+    for element in root.iter(*_TEXT_BLOCKS):
         if element.tag in ("p", "blockquote", "pre", "li", "dd"):
             if element.tag in ("li", "dd", "blockquote") and element.find(".//p") is not None:
                 continue
-            size = len(text_of(element))
+            size = len("".join(element.itertext()).strip())
             if size >= 40 and link_share(element) < 0.5:
                 found.append((element, size))
-        elif element.tag in ("div", "section", "article", "td", "main", "span", "body"):
+        else:
             own = len((element.text or "").strip()) + sum(len((c.tail or "").strip()) for c in element)
             if own >= 80:
                 found.append((element, own))
