@@ -6,6 +6,7 @@ against the anchor, the day named last and the tense of its clause; (4) neighbou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -22,7 +23,8 @@ from khabar.languages.dates.tokens import lattice
 
 _SELDOM = date(2000, 1, 1)
 """Stands in for an unknown day of publication where only absolute dates are wanted."""
-_MEMORY = 400
+_NAMING = frozenset(("date", "day", "weekday", "rel", "ana"))
+_MEMORY = 800
 """Characters after which the day named last is no longer meant by "that day"."""
 
 
@@ -30,7 +32,8 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
     """All date expressions of a text, unresolved, in order, without overlaps."""
     flat = fold(text) if folded is None else folded
     rules = grammar(lang)
-    matches = sorted(rules.matches(flat, lattice(flat, text, lang)), key=lambda e: (e.start - e.end, e.start))
+    found = (e for e in rules.matches(flat, lattice(flat, text, lang)) if _plausible(e, flat, text, lang))
+    matches = sorted(found, key=lambda e: (e.start - e.end, e.start))
     taken = bytearray(len(flat) + 1)
     chosen: list[Expression] = []
     for match in matches:
@@ -38,6 +41,23 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
             taken[match.start : match.end] = b"\x01" * (match.end - match.start)
             chosen.append(match)
     return sorted((e for e in chosen if e.action != "not"), key=lambda e: e.start)
+
+
+def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
+    """Out: bare numbers that are no year, "1961 and 2000" as a span, «Today» as a name in quotation marks."""
+    around = folded[e.start - 1 : e.start] + folded[e.end : e.end + 1]
+    if e.action == "rel" and around in ('""', "《》"):
+        return False
+    if e.action != "year":
+        return True
+    first, second = e.slots.get("y"), e.slots.get("y2")
+    if second is not None:
+        joined = re.search(rf"\d\W*\s*(?:{lexicon(lang).either('and')})\W*\d", folded[e.start : e.end])
+        return second > first and (second == first + 1 or joined is None or not folded[e.start].isdigit())
+    if folded[e.start : e.end].isdigit():
+        following = text[e.end : e.end + 2]
+        return 1900 <= first <= 2040 and not (len(following) == 2 and following[0] == " " and following[1].isupper() and lang == "de")
+    return True
 
 
 def find(text: str, lang: str, anchor: date | None, *, prefer: str = "news", folded: str | None = None,
@@ -64,17 +84,28 @@ def resolve(expressions: Iterable[Expression], text: str, folded: str, lang: str
     last: tuple[int, date] | None = None
     for expression in expressions:
         near = last[1] if last and expression.start - last[0] < _MEMORY else None
+        base = _spoken(base, anchor, near, folded, expression)
         future = ahead or looks_ahead(folded, expression, lang)
         item = _resolve_one(expression, text, base._replace(last=near, future=future), anchor is not None)
         if item is None:
             continue
-        if item.grain == "day" and item.start is not None:
+        if item.grain == "day" and item.start is not None and expression.action in _NAMING:
             last = expression.end, item.start
         found.append(item)
     found = join(found, folded, text, lang)
     edges = [0, *(f.span[1] for f in found)]
     starts = [*(f.span[0] for f in found), len(folded)]
     return [widen(f, folded, text, lang, (edges[i], starts[i + 1])) for i, f in enumerate(found)]
+
+
+def _spoken(base: Context, anchor: date | None, near: date | None, folded: str, expression: Expression) -> Context:
+    """"today" inside quotation marks is the day of the speech: the day named last, where that lies shortly before."""
+    if anchor is None or expression.action != "rel":
+        return base._replace(anchor=anchor or base.anchor)
+    since = folded.rfind("\n", 0, expression.start) + 1
+    inside = folded.count('"', since, expression.start) % 2 == 1 and '"' in folded[expression.end : expression.end + 400]
+    spoken = near if inside and near is not None and 0 < (anchor - near).days <= 3 else anchor
+    return base._replace(anchor=spoken)
 
 
 def _resolve_one(expression: Expression, text: str, context: Context, known: bool) -> FoundDate | None:

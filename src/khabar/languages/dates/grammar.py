@@ -79,7 +79,9 @@ class Grammar:
         if body.startswith("{"):
             slot = body[1:-1]
             base = slot.rstrip("23")
-            if base == "d":
+            if base == "D":  # a day in figures
+                slot, kinds = "d", {"num"}
+            elif base == "d":
                 kinds = {"num", "d"} | {"ordinals": {"o"}, "numbers": {"o", "n"}}.get(self.words.day_words, set())
             elif base in _KINDS:
                 kinds = set(_KINDS[base])

@@ -25,8 +25,8 @@ class Glue:
         self.between = re.compile(rf"{_GAP}(?:(?:{either('glue')}){_GAP})?\Z")
         part_of_day = rf"(?:{edge_left}(?:{either('part')}){edge_right}|{clock})"
         self.before = re.compile(rf"{edge_left}(?:{either('lead')}){edge_right if words.boundary == 'both' else ''}\s{{0,2}}\Z")
-        self.part_before = re.compile(rf"{part_of_day}[\s,]{{0,2}}(?:(?:{either('glue')})\s{{0,2}})?\Z")
-        self.part_after = re.compile(rf"[\s,،]{{0,2}}(?:{either('part_glue')})?\s?{part_of_day}")
+        self.part_before = re.compile(rf"{part_of_day}\s{{0,2}}(?:(?:{either('glue')})\s{{0,2}})?\Z")
+        self.part_after = re.compile(rf"\s{{0,2}}(?:{either('part_glue')})?\s?{part_of_day}")
         self.to = re.compile(rf"\s{{0,2}}(?:{either('to')}|[-–—~])\s{{0,2}}(?:{either('lead')})?\s{{0,2}}\Z")
         self.open = re.compile(rf"{edge_left}(?:{either('from')})\s{{0,2}}\Z")
 
@@ -82,17 +82,21 @@ def _range(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> Fou
 
 
 def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int, int]) -> FoundDate:
-    """`item` with the part of the day, clock time and preposition that belong to it, within `limits`."""
+    """`item` with the part of the day, clock time and preposition that belong to it, within `limits`.
+
+    What is added never outweighs the date itself, so that the surface stays a date expression.
+    """
     rules, (start, end) = glue(lang), item.span
+    room = end - start + 1
     if item.grain == "day":
         after = rules.part_after.match(folded, end, limits[1])
-        if after and after.end() > end:
-            end = after.end()
+        if after and 0 < after.end() - end <= room:
+            end, room = after.end(), room - (after.end() - end)
         before = rules.part_before.search(folded[max(limits[0], start - 40) : start])
-        if before:
-            start -= len(before[0])
+        if before and len(before[0]) <= room:
+            start, room = start - len(before[0]), room - len(before[0])
     before = rules.before.search(folded[max(limits[0], start - 16) : start])
-    if before and before[0].strip():
+    if before and before[0].strip() and len(before[0]) <= room:
         start -= len(before[0])
     return _with(item, start, end, text)
 

@@ -64,10 +64,8 @@ def _decade(first: int) -> Interval:
 
 def shift(anchor: date, count: float, unit: str) -> Interval | None:
     """`count` units before (negative) or after a day; what is counted in years is known to the year only."""
-    if unit in ("hour", "minute", "second"):
-        hours = count if unit == "hour" else 0
-        day = anchor + timedelta(days=int(hours / 24)) if abs(hours) >= 24 else anchor
-        return Interval(day, day)
+    if unit == "hour" and abs(count) >= 24 and count % 24 == 0:
+        unit, count = "day", count / 24
     if unit in _DAYS:
         day = anchor + timedelta(days=int(count * _DAYS[unit]))
         return Interval(day, day)
@@ -92,6 +90,11 @@ def ahead(slots: Slots, context: Context) -> Interval | None:
     return shift(context.anchor, slots.get("n", 1), slots["u"])
 
 
+def ahead_if(slots: Slots, context: Context) -> Interval | None:
+    """"in three days" where the clause looks ahead; "the first in three days" is no date."""
+    return ahead(slots, context) if context.ahead else None
+
+
 def _edge(anchor: date, count: float, unit: str) -> date | None:
     if unit in _DAYS:
         return anchor + timedelta(days=int(count * _DAYS[unit]))
@@ -102,7 +105,7 @@ def _edge(anchor: date, count: float, unit: str) -> date | None:
 
 def last_n(slots: Slots, context: Context) -> Interval | None:
     """"in the past three weeks": back from the day of publication."""
-    start = _edge(context.anchor, -slots.get("n", 1), slots["u"])
+    start = _edge(context.anchor, -slots.get("n", 1), slots.get("u", "year"))
     return Interval(start, context.anchor, "span") if start and start.year > 1000 else None
 
 
@@ -123,9 +126,8 @@ def per(slots: Slots, context: Context) -> Interval | None:
 def quarter(slots: Slots, context: Context) -> Interval | None:
     """A quarter or half by its number: "the first quarter of 2024"."""
     number = slots.get("o", slots.get("n"))
-    unit = slots.get("u", "quarter")
-    length = {"quarter": 3, "half": 6}.get(unit, 3)
-    if number is None or not 1 <= number <= 12 // length:
+    length = {"quarter": 3, "half": 6}.get(slots.get("u", "quarter"), 0)
+    if number is None or length == 0 or not 1 <= number <= 12 // length:
         return None
     year = slots.get("y")
     if year is None:
@@ -222,6 +224,6 @@ def _nth_day(whole: Interval, number: int, fits: Callable[[date], bool], length:
 
 
 ACTIONS: dict[str, Callable[[Slots, Context], Interval | None]] = {
-    "ago": ago, "ahead": ahead, "last_n": last_n, "next_n": next_n, "per": per, "quarter": quarter, "season": season,
+    "ago": ago, "ahead": ahead, "ahead_if": ahead_if, "last_n": last_n, "next_n": next_n, "per": per, "quarter": quarter, "season": season,
     "decade": decade, "todate": todate, "holiday": holiday, "nth": nth,
 }  # fmt: skip

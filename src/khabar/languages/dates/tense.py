@@ -13,21 +13,25 @@ _CLAUSE = re.compile(r"[.!?;:,،؟؛。！？；：，\n]")
 
 
 @cache
-def _cues(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    def made(name: str) -> re.Pattern[str]:
-        words = lexicon(lang)
-        left, right = ("", "") if words.boundary == "none" else (r"(?<!\w)", r"(?!\w)" if words.boundary == "both" else "")
-        return re.compile(f"{left}(?:{words.either(name)}){right}|{words.data.get('settings', {}).get(name, '(?!)')}")
+def _cues(lang: str) -> tuple[re.Pattern[str], ...]:
+    words = lexicon(lang)
+    left, right = ("", "") if words.boundary == "none" else (r"(?<!\w)", r"(?!\w)" if words.boundary == "both" else "")
 
-    return made("future_before"), made("future_after"), made("said")
+    def made(*names: str) -> re.Pattern[str]:
+        either = "|".join(words.either(name) for name in names)
+        return re.compile(f"{left}(?:{either}){right}")
+
+    return made("future_before", "future_after"), made("future_after"), made("said"), re.compile(made("until").pattern.join(("(?:", r")\s\Z")))
 
 
 def looks_ahead(folded: str, expression: Expression, lang: str) -> bool:
     """True where a cue of the future stands in the same clause with no verb of saying between it and the day."""
-    if expression.action not in ("weekday", "date", "day", "month"):
+    if expression.action not in ("weekday", "date", "day", "month", "ahead_if"):
         return False
-    before_cue, after_cue, said = _cues(lang)
+    before_cue, after_cue, said, until = _cues(lang)
     before = folded[max(0, expression.start - _BEFORE) : expression.start]
+    if until.search(before):
+        return True
     before = _CLAUSE.split(before)[-1]
     cues = list(before_cue.finditer(before))
     if cues and not said.search(before, cues[-1].end()):

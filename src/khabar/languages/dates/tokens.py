@@ -16,6 +16,8 @@ _SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{4})(?![\d/])(?![.,\-]\d)")
 _YEAR_MONTH = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{4})([./-])(\d{1,2})(?![\d/])(?![.,\-]\d)")
 _PAIR = re.compile(r" ?[/(\-]? ?")
+_INFLECTED = frozenset(("m", "ma", "w", "sm", "hm", "u", "season", "per", "lit", "k:year", "k:month", "k:day", "k:edge"))
+_BOUND = frozenset(("lit", "u", "k:edge", "k:ago", "k:final"))
 Lattice = dict[int, list[Token]]
 
 
@@ -57,10 +59,15 @@ def _add_word(found: Lattice, folded: str, text: str, words: Lexicon, span: tupl
     if words.boundary != "none":
         bounds = _bounds(folded, start, end, words)
         if bounds is None:
-            return
-        start, end = bounds
+            if words.boundary != "left":  # Korean particles and counters follow another word without a gap
+                return
+            meanings = tuple(m for m in meanings if m[0] in _BOUND)
+        else:
+            start, end = bounds
     if word in words.capital and not text[span[0]].isupper():
         return
+    if end > span[1] and "'" not in folded[span[1] : end]:
+        meanings = tuple(m for m in meanings if m[0] in _INFLECTED)
     bucket = found.setdefault(start, [])
     for kind, value in meanings:
         bucket.append(Token(start, end, kind, value))
