@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 WINDOW_DAYS = 45
 """How far from the pending pages in time a stored page may lie to share a story with them."""
+WHOLE = 1500
+"""Up to so many pages in the window all are clustered anew: the centre and the weights of names still move with every page
+there, so the order of arrival would show. Beyond, only touched stories are."""
 
 
 def regroup(store: Store, again: Iterable[str] = ()) -> list[str]:
@@ -32,8 +35,11 @@ def regroup(store: Store, again: Iterable[str] = ()) -> list[str]:
     around = [i for i in _window(store, pending, memberships) if i not in moving]
     old, fresh = signatures(store, around), signatures(store, pending)
     grouper = Grouper()
-    grouper.restore(old, {s.article: memberships[s.article] for s in old})
-    grouper.add(fresh)
+    if len(old) + len(fresh) <= WHOLE:
+        grouper.add([*old, *fresh])
+    else:
+        grouper.restore(old, {s.article: memberships[s.article] for s in old})
+        grouper.add(fresh)
     grouper.repair()
     corrections = store.corrections()
     clusters = apply_to_clusters(grouper.clusters(), corrections, memberships)
