@@ -111,7 +111,8 @@ def test_page_that_breaks_the_analysis_does_not_stop_the_rest(
     monkeypatch.setattr(stage, "describe", fragile)
     engine = opened()
     report = engine.ingest(pages)
-    assert report.failed and all(f.error == "bug" and f.path in f.why for f in report.failed)
+    assert report.failed
+    assert all(f.error == "bug" and f.path in f.why for f in report.failed)
     assert report.new == len(pages) - len(report.failed) > 0
 
 
@@ -120,4 +121,6 @@ def test_rejected_pages_are_counted_and_named(opened: Open) -> None:
     given: list[Page | Rejected] = [Rejected("a.html", "a.html is empty.", "Leave it out.", "empty"), Page(content=b"\x00\x01" * 900, path="b.html")]
     report = engine.ingest_pages(given)
     assert [f.path for f in report.failed] == ["a.html", "b.html"]
-    assert report.read == 2 and report.new == 0 and report.stories == 0
+    assert report.read == 2
+    assert report.new == 0
+    assert report.stories == 0

@@ -41,4 +41,5 @@ def test_function_words(folder: Path) -> None:
 @pytest.mark.parametrize("path", sorted(HOME.glob("*/examples/*.jsonl")), ids=lambda p: f"{p.parts[-3]}-{p.stem}")
 def test_examples_are_objects(path: Path) -> None:
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    assert lines and all(isinstance(json.loads(line), dict) for line in lines)
+    assert lines
+    assert all(isinstance(json.loads(line), dict) for line in lines)

@@ -70,14 +70,18 @@ def test_directory_without_permission(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir(mode=0)
     status, report = ingest(tmp_path, closed, GOOD)
-    assert status == 1 and report["new"] == 1 and "closed" in str(report["failed"])
+    assert status == 1
+    assert report["new"] == 1
+    assert "closed" in str(report["failed"])
 
 
 def test_corrupt_store_is_named_and_left_alone(tmp_path: Path) -> None:
     store = tmp_path / "broken.db"
     store.write_bytes(b"this is no database" * 400)
     done = khabar("ingest", str(GOOD), "--db", str(store), "--encoder", "hashed")
-    assert done.returncode == 1 and "broken.db" in done.stderr and "Traceback" not in done.stderr
+    assert done.returncode == 1
+    assert "broken.db" in done.stderr
+    assert "Traceback" not in done.stderr
     assert store.read_bytes() == b"this is no database" * 400
 
 
