@@ -28,7 +28,7 @@ def test_split_ends_a_merge_and_keeps_apart() -> None:
     decisions.decide("merge", "a", "b")
     decisions.decide("split", "b", "a")
     assert decisions.merged() == {}
-    assert decisions.apart("a", "b")
+    assert decisions.kept_apart() == {frozenset(("a", "b"))}
 
 
 def test_wrong_use_is_told() -> None:

@@ -109,8 +109,10 @@ def _last(direct: Mapping[str, str], name: str) -> str:
     return name
 
 
-def apart(one: str, other: str) -> bool:
-    """Whether the user said that two ids are never one."""
-    pair = frozenset((one, other))
-    standing = [d.kind for d in decisions() if d.undone is None and frozenset((d.one, d.other)) == pair]
-    return bool(standing) and standing[-1] == "split"
+def kept_apart() -> frozenset[frozenset[str]]:
+    """Pairs of ids that the user said are never one."""
+    standing: dict[frozenset[str], str] = {}
+    for d in decisions():
+        if d.undone is None:
+            standing[frozenset((d.one, d.other))] = d.kind
+    return frozenset(pair for pair, kind in standing.items() if kind == "split")

@@ -84,6 +84,24 @@ def distance(a: str, b: str) -> float:
     return row[-1]
 
 
+_COARSE = str.maketrans("pfvwkgxqjčšzdrm", "bbbbkkkkkssstln", "h")
+
+
+@lru_cache(maxsize=50_000)
+def coarse(word: str) -> str:
+    """The skeleton in a few wide classes of sound: a quick way to see that two words cannot be one."""
+    return re.sub(r"(.)\1+", r"\1", skeleton(word).translate(_COARSE))
+
+
+def may_match(a: str, b: str) -> bool:
+    """Whether a full comparison of two words is worth its time."""
+    from rapidfuzz.distance import Levenshtein
+
+    one, two = coarse(a), coarse(b)
+    most = 1 if max(len(one), len(two)) <= 4 else 2
+    return bool(Levenshtein.distance(one, two, score_cutoff=most) <= most)
+
+
 @lru_cache(maxsize=100_000)
 def match_words(a: str, b: str) -> float:
     """How alike two words of names are across scripts, 0 to 1; 0.78 and above is the same name in all likelihood."""

@@ -14,8 +14,8 @@ import msgspec
 from khabar.flow.describe.entities.reread import reread
 from khabar.languages import fold
 from khabar.models import Described, Entity, Notes
-from khabar.names.decisions import apart
-from khabar.names.skeleton import match, skeleton
+from khabar.names.decisions import kept_apart
+from khabar.names.skeleton import match, may_match, skeleton
 from khabar.names.tokens import script, words
 
 ALIKE = 0.74
@@ -68,12 +68,13 @@ def _groups(members: Sequence[Described]) -> list[Group]:
 def _merge(groups: list[Group]) -> dict[str, tuple[str, str]]:
     """old id -> (id that stands, sentence that says why)."""
     renamed: dict[str, tuple[str, str]] = {}
+    apart = kept_apart()
     unknown = [g for g in groups if not g.known]
     leaders = [g for g in groups if g.known and g.type != "LOC"] + sorted(unknown, key=_rank)
     for group in unknown:
         best: tuple[float, Group, str, str] | None = None
         for other in leaders:
-            if other is group or other.id in renamed or apart(group.id, other.id) or (not other.known and _rank(other) > _rank(group)):
+            if other is group or other.id in renamed or frozenset((group.id, other.id)) in apart or (not other.known and _rank(other) > _rank(group)):
                 continue
             score, here, there = likeness(group, other)
             if score > (best[0] if best else 0):
@@ -106,6 +107,8 @@ def _alike(here: str, there: str) -> float:
     if not a or not b or (codes[0] == codes[1] == "Latn") or "Hani" in codes or abs(len(a) - len(b)) > 1:
         return 0.0
     if sum(len(skeleton(w.form)) for w in a) < SHORTEST_SKELETON:
+        return 0.0
+    if len(a) == len(b) and not all(may_match(x.form, y.form) for x, y in zip(a, b, strict=True)):
         return 0.0
     score = match(here, there)
     return score if score >= (ALIKE if min(len(a), len(b)) > 1 else ALIKE_SINGLE) else 0.0

@@ -11,7 +11,7 @@ from khabar.flow.describe.entities.lexicon import lexicon
 from khabar.languages import fold, get
 from khabar.models import Article, Entity, Span
 from khabar.names.inflection import stems, unprefixed
-from khabar.names.skeleton import match, match_words, skeleton
+from khabar.names.skeleton import match, match_words, may_match, skeleton
 from khabar.names.tokens import Word, script, words
 
 ALIKE = 0.72
@@ -88,8 +88,7 @@ def _spans(tokens: Sequence[Word], parts: list[str], index: Sequence[tuple[int, 
     if single and len(bare) < SINGLE_SKELETON:
         return
     for at, form, cut in index:
-        size = len(skeleton(form))
-        if abs(size - len(bare)) > 1:
+        if not may_match(parts[0], form):
             continue
         score = match_words(parts[0], form)
         if score < (ALIKE_SINGLE if single else 0.6):
