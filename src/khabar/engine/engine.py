@@ -11,7 +11,7 @@ import msgspec
 from khabar.config import Config, data_dir
 from khabar.engine.analyse import analyse
 from khabar.engine.ingest import Ingest, Progress
-from khabar.engine.reading import EntityView, Hit, SourceView, entity_view, facts_of, source_views
+from khabar.engine.reading import EntityView, Hit, SourceView, by_likeness, entity_view, facts_of, source_views
 from khabar.engine.regroup import recompose, regroup, resaga
 from khabar.engine.results import infer_days, make_results
 from khabar.errors import NotFound, Rejected, UsageError
@@ -202,15 +202,12 @@ class Engine:
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Articles that fit `query` by words or by meaning, across languages, the best first."""
-        from khabar.flow.describe.vectors import vector_of
         from khabar.search.query import expression
-        from khabar.search.rank import fuse, nearest
+        from khabar.search.rank import fuse
 
         words = expression(query)
         by_words = [article for article, _ in self.store.match_words(words, 200)] if words else []
-        stored = self.store.vectors(self.store.article_ids()) if query.strip() else {}
-        vector = self.encoder.encode([query], "query")[0] if stored else None
-        by_meaning = nearest(vector, {k: vector_of(v.vector) for k, v in stored.items()}, 60) if vector is not None else []
+        by_meaning = by_likeness(self, query, 60) if query.strip() else []
         best = fuse(by_words, by_meaning)[:limit]
         views = {v.article.id: v for v in self.articles([article for article, _ in best])}
         return [_hit(views[article], score, query) for article, score in best if article in views]

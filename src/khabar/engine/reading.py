@@ -66,6 +66,26 @@ class SourceView(Record, frozen=True, kw_only=True):
     cited_by: int = 0
 
 
+def by_likeness(engine: Engine, query: str, most: int) -> list[str]:
+    """Article ids by likeness of meaning to a query, across languages: both sides are centred on their language first."""
+    import numpy as np
+
+    from khabar.flow.clean.language import detect
+    from khabar.flow.describe.vectors import vector_of
+    from khabar.flow.group.centre import centred
+    from khabar.search.rank import nearest
+
+    stored = engine.store.vectors(engine.store.article_ids())
+    if not stored:
+        return []
+    langs = {v.article.id: v.article.lang for v in engine.articles(stored)}
+    ids = [i for i in stored if i in langs]
+    matrix = np.stack([*(vector_of(stored[i].vector) for i in ids), engine.encoder.encode([query], "query")[0]])
+    if engine.encoder.needs_centering:
+        matrix = centred(matrix, [*(langs[i] for i in ids), detect(query)[0]])
+    return nearest(matrix[-1], dict(zip(ids, matrix, strict=False)), most)
+
+
 def entity_view(engine: Engine, name: str) -> EntityView | None:
     """The entity that `name` (an id, or a name in any script) stands for in this store, or None."""
     key = find_entity(engine, name)

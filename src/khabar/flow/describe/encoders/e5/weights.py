@@ -66,7 +66,7 @@ class Weights:
         return found
 
     def _bytes(self, length: int) -> bytes:
-        found = self.data[self._at : self._at + length].tobytes()
+        found = bytes(self.data[self._at : self._at + length])
         self._at += length
         return found
 
@@ -105,7 +105,8 @@ class Weights:
     def blocks(self, name: str, rows: int, columns: int) -> NDArray[np.uint8]:
         """A Q4_0 matrix as its blocks, uint8[rows, columns / 32, 18], still on disk."""
         at, wide = self.directory[name], columns // BLOCK
-        return self.data[at : at + rows * wide * BLOCK_BYTES].reshape(rows, wide, BLOCK_BYTES)
+        found: NDArray[np.uint8] = self.data[at : at + rows * wide * BLOCK_BYTES].reshape(rows, wide, BLOCK_BYTES)
+        return found
 
     def matrix(self, name: str, rows: int, columns: int) -> Floats:
         """A Q4_0 matrix as float32[rows, columns]."""
