@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from khabar.flow.clean.datelines import has_date
 from khabar.flow.clean.extracted import Extracted
 from khabar.languages import fold
@@ -15,12 +17,20 @@ HEAD = 110
 """Characters of the first paragraph within which a dateline stands."""
 
 
+_GLUED = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\d)(?=\p{Lu}\p{Ll})|(?<=\p{L}{3})(?=\d{1,2}[-/. ]\d)|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{3})")
+
+
+def _unglued(line: str) -> str:
+    """Words and dates that were run together, with a space between ("PublishedJun 20", "AFPPublié")."""
+    return str(_GLUED.sub(" ", line))
+
+
 def date_clues(parts: Extracted, url: str | None, upstream: dict[str, str | float], lang: str) -> list[DateClue]:
     """Clues in order of the page: metadata, time marks, byline, dateline, address, ratings rows, footer."""
     from khabar.flow.clean.published import DateClue
 
     found: list[tuple[str, str]] = list(parts.meta.dates) if parts.meta else []
-    found += [("byline", line) for line in parts.bylines]
+    found += [("byline", _unglued(line)) for line in parts.bylines]
     if parts.paragraphs and has_date(fold(parts.paragraphs[0][:HEAD]), lang):
         found.append(("dateline", parts.paragraphs[0][:HEAD]))
     if url:
@@ -31,8 +41,8 @@ def date_clues(parts: Extracted, url: str | None, upstream: dict[str, str | floa
         folded = fold(margin.text)
         if margin.where == "footer" and len(folded) < 200 and has_date(folded, lang):
             signed = parts.words.anywhere["published"].search(folded) is not None
-            found.append(("byline" if signed else "footer", margin.text))
+            found.append(("byline" if signed else "footer", _unglued(margin.text)))
         elif margin.where == "byline" and margin.text not in parts.bylines and has_date(folded, lang):
-            found.append(("byline", margin.text))
+            found.append(("byline", _unglued(margin.text)))
     seen = dict.fromkeys((kind, value.strip()) for kind, value in found if value and value.strip())
     return [DateClue(kind=kind, value=value[:300], lang=lang) for kind, value in seen]

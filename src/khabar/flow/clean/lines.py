@@ -144,6 +144,8 @@ def _by_phrase(line: str, folded: str, size: int, words: Wording) -> Kind | None
     for name, kind, most in _PHRASES:
         if size <= most and (match := words.anywhere[name].search(folded)):
             covered = (match.end() - match.start()) / max(1, len(folded))
+            if name in ("navigation", "listen", "read_time") and covered < 0.3:
+                continue
             if stops(line) and covered < 0.12 and size > 110 and name not in ("cookies", "copyright", "legal"):
                 continue
             if kind is COPYRIGHT and folded.startswith(("©", "(c)")) and words.anywhere["photo_label"].search(folded[:60]):
@@ -172,7 +174,7 @@ def _breadcrumb(folded: str, words: Wording) -> Kind | None:
     parts = [p for p in _SEPARATORS.split(folded) if p and p.strip()]
     if len(parts) < 2 or any(weight(p) > 38 for p in parts):
         return None
-    known = sum(words.anywhere["menu"].search(p) is not None for p in parts)
+    known = sum((m := words.anywhere["menu"].search(p)) is not None and len(m.group()) * 5 >= len(p.strip()) * 3 for p in parts)
     return MENU if known * 2 >= len(parts) else None
 
 

@@ -61,7 +61,10 @@ class BodySorter:
 
     def run(self) -> Sorted:
         for at, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
-            if self.ended:
+            if len(self.out.body) < 3 and not self.ended and not self.prose[at] and is_date_line(block, self.words.lang, self.words):
+                self.out.margin(block, "byline")
+                self.out.drop(block, "byline or date line")
+            elif self.ended:
                 self._after_end(at, block, kind)
             elif kind is not None:
                 self._furniture(at, block, kind)
@@ -82,7 +85,7 @@ class BodySorter:
         self.last_body = at
 
     def _unmarked(self, at: int, block: str) -> None:
-        if self.last_body < 0 and (is_date_line(block, self.words.lang, self.words) or (not self.prose[at] and is_byline(block, self.words))):
+        if self.last_body < 0 and not self.prose[at] and is_byline(block, self.words):
             self.out.margin(block, "byline")
             self.out.drop(block, "byline or date line")
         elif is_caption(block, self.words, near_top=len(self.out.body) < 3 and at < len(self.blocks) - 1):

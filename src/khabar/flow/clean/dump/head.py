@@ -75,10 +75,10 @@ def read_head(lines: Sequence[str], known: set[str], lang: str, words: Wording, 
 
 
 def _head_kind(line: str, lang: str, words: Wording) -> Kind | None:
-    if weight(_last_crumb(line)) >= 40 and _last_crumb(line) != line:
-        return None
     if is_date_line(line, lang, words):
         return BYLINE
+    if weight(_last_crumb(line)) >= 40 and _last_crumb(line) != line:
+        return None
     kind = kind_of(line, words)
     if kind is None and is_byline(line, words):
         return BYLINE
@@ -109,8 +109,8 @@ def _title_at(lines: Sequence[str], kinds: Sequence[Kind | None], known: set[str
         score = 1.6 * len(own & known) / (len(own) + 2) + min(size, 90) / 150 + _followed(kinds, at)
         score -= 0.5 if stops(text) else 0.0
         score -= 0.9 if _is_site_line(line, at) else 0.0
-        score -= 0.22 * plain
-        plain += 0 if _is_site_line(line, at) else 1
+        score -= 0.45 * plain
+        plain += 0 if _is_site_line(line, at) or size < 25 else 1
         if score > best_score:
             best, best_score = at, score
     return best

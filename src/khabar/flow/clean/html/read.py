@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from khabar.flow.clean.datelines import is_date_line
 from khabar.flow.clean.extracted import Extracted
 from khabar.flow.clean.html import bodies, zones
 from khabar.flow.clean.html.metadata import Meta, read_metadata
@@ -44,6 +45,7 @@ def read_html(text: str, path: str, url: str | None) -> Extracted:
     paragraphs = _paragraphs(root, blocks)
     languages = language_of([p for p in paragraphs if is_prose(p)] or paragraphs or [meta.page_title])
     words = wording(languages.lang)
+    margins.bylines += _date_lines(root, languages.lang, words)
     sorter = BodySorter(paragraphs, words, languages, trusted=True)
     out = sorter.run()
     title = best_title(meta.headings, meta.titles, vocabulary(out.body), meta.site_names)
@@ -70,6 +72,18 @@ def _paragraphs(root: Any, blocks: list[tuple[Any, int]]) -> list[str]:
         if _size(best) >= min(SHORT, THIN * there):
             break
     return best if best or not total else bodies.by_blocks(root)
+
+
+def _date_lines(root: Any, lang: str, words: Wording) -> list[str]:
+    """The first short elements that hold a date and little else, whatever their names."""
+    found: list[str] = []
+    for element in root.iter("div", "span", "p", "td", "small", "em", "b", "font", "h4", "h5", "h6"):
+        text = "".join(element.itertext()).strip()
+        if 6 <= len(text) <= 130 and any(map(str.isdigit, text)) and is_date_line(" ".join(text.split()), lang, words):
+            found.append(" ".join(text.split()))
+            if len(found) == 2:
+                break
+    return found
 
 
 def _size(paragraphs: Sequence[str]) -> int:
