@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from khabar.models import Described, Disagreement, DisagreementValue, Lineage, Number
 
@@ -83,6 +84,4 @@ def _rises(points: Sequence[tuple[str, float]]) -> bool:
     for time, value in dated:
         by_time.setdefault(time, []).append(value)
     steps = [by_time[t] for t in sorted(by_time)]
-    return all(max(one) <= min(two) for one, two in zip(steps, steps[1:], strict=False)) and all(
-        len(set(s)) == 1 for s in steps
-    )
+    return all(max(one) <= min(two) for one, two in pairwise(steps)) and all(len(set(s)) == 1 for s in steps)

@@ -69,6 +69,8 @@ def arguments(
     text: str, cue: Span, kind: str, mentions: Sequence[Mention], words: Lexicon
 ) -> tuple[Mention | None, Mention | None]:
     """(actor, target) of a cue."""
+    actor: Mention | None
+    target: Mention | None
     before = [m for m in mentions if m.span[1] <= cue[0] and not _BREAK.search(text, m.span[1], cue[0])]
     after = [m for m in mentions if m.span[0] >= cue[1] and not _BREAK.search(text, cue[1], m.span[0])]
     if words.order == "vso" and after and (not before or cue[0] - before[-1].span[1] > 40 or len(after) > 1):

@@ -70,6 +70,8 @@ def noun_after(at: int, clause: Clause) -> tuple[Noun, Span | None]:
     rest = at
     while rest < clause.end and text[rest] in " -~'여多余餘":
         rest += 1
+    if words.of and not words.people.match(text, rest, clause.end) and (of := words.of.match(text, rest, clause.end)):
+        rest = of.end()  # une vingtaine de manifestants
     if rest >= clause.end:
         return "none", None
     if text[rest] in "%٪":

@@ -165,7 +165,8 @@ def _merge_ranges(numbers: list[Number], document: Document, words: Lexicon) -> 
 
 
 def _is_range(text: str, one: Number, two: Number, words: Lexicon) -> bool:
-    assert one.span and two.span
+    if one.span is None or two.span is None:
+        return False
     if one.value is None or two.value is None or not one.value < two.value:
         return False
     between = text[one.span[1] : two.span[0]]

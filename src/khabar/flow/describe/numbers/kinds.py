@@ -17,6 +17,8 @@ REACH_BARE = 26
 """The same where the number stands before a noun that is not known to be of people."""
 BESIDE = 3
 """A cue so near behind its number is on the right side in every language."""
+ACROSS_AND = 26
+"""Behind an "and" another clause begins."""
 ACROSS_NUMBER, ACROSS_COMMA, ACROSS_STOP, WRONG_SIDE = 34, 9, 60, 12
 
 
@@ -64,6 +66,7 @@ def nearest(
                 + ACROSS_STOP * sum(between.count(c) for c in ";؛:()")
             )
             cost += ACROSS_STOP * between.count(". ")
+            cost += ACROSS_AND * (words.glue.search(between) is not None or (not before and text[cue.span[0]] == "و"))
             cost += ACROSS_NUMBER * sum(low <= o[0] and o[1] <= high for o in others)
             cost += WRONG_SIDE if before == words.verb_last and (before or high - low > BESIDE) else 0.0
             cost *= FAR if cue.far and before else 1.0

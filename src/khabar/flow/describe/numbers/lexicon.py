@@ -48,6 +48,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     epidemic: Pattern
     cases: Pattern
     joins: Pattern
+    glue: Pattern
     between: Pattern
     verb_last: bool
 
@@ -85,19 +86,24 @@ def lexicon(lang: str) -> Lexicon:
         bounds={k: pattern(tuple(v)) for k, v in data.table("bounds").items()},
         bounds_after={k: pattern(tuple(v)) for k, v in data.table("bounds_after").items()},
         currencies=regex.compile(
-            rf"(?:(?<!\w)|(?<=\d))(?:{alternatives(currencies)})" + ("" if lang in NO_BOUNDARY else r"(?!\p{L})")
+            ("" if lang in NO_BOUNDARY else r"(?:(?<!\w)|(?<=\d))")
+            + rf"(?:{alternatives(currencies)})"
+            + ("" if lang in NO_BOUNDARY else r"(?!\p{L})")
         ),
         currency_of=currencies,
         ages=pattern(data.strings("ages.after")),
         ages_before=pattern(data.strings("ages.before")),
         percent=pattern(data.strings("nouns.percent")),
         function=pattern(data.strings("nouns.function")),
-        of=regex.compile(rf"\s*(?:{_forms(data.strings('nouns.of'))})\s*") if data.strings("nouns.of") else None,
+        of=regex.compile(rf"\s*(?:{_forms(data.strings('nouns.of'))})(?:(?<=')|\s+)")
+        if data.strings("nouns.of")
+        else None,
         vote_share=pattern((*data.strings("kinds.votes"), *data.strings("context.vote_share"))),
         election=pattern((*data.strings("context.votes"), *data.strings("kinds.votes"))),
         not_votes=pattern(data.strings("context.not_votes")),
         epidemic=pattern(data.strings("context.epidemic")),
         cases=pattern(data.strings("context.cases")),
+        glue=regex.compile(rf"(?<!\w)(?:{alternatives(data.strings('context.and'))})(?!\w)"),
         joins=regex.compile(rf"\s*(?:-|{alternatives(data.strings('ranges.joins'))})\s*"),
         between=pattern(data.strings("ranges.between")),
         verb_last=bool(data.data.get("verb_last")),

@@ -79,7 +79,7 @@ def _speaker(
     inverted = (after_quote and not lexicon(lang).verb_last) or lang == "ar"
     if after_quote and lang != "ar":
         clause = (outer[1], clause[1]) if not lexicon(lang).verb_last else clause
-    pronoun = _pronoun(document, at, lang, blocked) if verb else None
+    pronoun = _pronoun(document, cast, at, lang, blocked) if verb else None
     found = None
     if pronoun is None or lang in ("ar", "fa", "tr", "ko", "zh"):
         found = cast.subject(at, clause, blocked, lang, inverted)
@@ -120,10 +120,13 @@ def _clause(document: Document, outer: Span, bounds: Span) -> Span:
     return max(start, bounds[0]), min(end, bounds[1])
 
 
-def _pronoun(document: Document, at: Span, lang: str, blocked: list[Span]) -> Span | None:
+def _pronoun(document: Document, cast: Cast, at: Span, lang: str, blocked: list[Span]) -> Span | None:
     for match in lexicon(lang).pronouns.finditer(document.folded, max(0, at[0] - 30), at[1] + 30):
         span = match.span(1)
-        if not any(a < span[1] and span[0] < b for a, b in blocked):
+        titled = any(
+            s[0] - span[1] <= 2 for s, _ in cast.between(span[1], span[1] + 60)
+        )  # "bà Marta Lind", "the president, X"
+        if not titled and not any(a < span[1] and span[0] < b for a, b in blocked):
             return span
     return None
 

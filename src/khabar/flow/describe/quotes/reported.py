@@ -14,6 +14,8 @@ from khabar.flow.describe.quotes.speakers import Cast, Speaker
 from khabar.models import Quote, Span
 
 MIN_WORDS = 4
+MIN_WORDS_BETWEEN = 3
+"""Where the clause has a fixed place, between subject and final verb, less is enough."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
 _TRIM = " ,،,.。，:;؛"
@@ -170,7 +172,11 @@ def _quote(document: Document, clause: Span, speaker: Speaker, sentence: Sentenc
     content = document.text[start:end].strip(_TRIM)
     quoted = sum(b - a for (a, b), _ in quoted_spans(document.text, sentence.lang, start, end))
     named = speaker.entity is None or speaker.entity.type == "PER"
-    if not named or words_in(content, sentence.lang) < MIN_WORDS or quoted > MOST_QUOTED * len(content):
+    if (
+        not named
+        or words_in(content, sentence.lang) < (MIN_WORDS_BETWEEN if sentence.lang in ("ko", "tr") else MIN_WORDS)
+        or quoted > MOST_QUOTED * len(content)
+    ):
         return None
     start = document.text.find(content, start)
     entity = speaker.entity
