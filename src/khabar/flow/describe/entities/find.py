@@ -15,6 +15,7 @@ from khabar.flow.describe.entities.known import known_mentions
 from khabar.flow.describe.entities.latin_inside import latin_mentions
 from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Mention, without_overlaps
+from khabar.flow.describe.entities.places import tailed_places, with_heads
 from khabar.flow.describe.entities.short_forms import (
     find_short,
     page_short_forms,
@@ -40,7 +41,7 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     language = get(document.lang)
     cased = language.has_case if language else True
     new = _cased(document, tokens, known) if cased else _uncased(document, tokens, known)
-    full = without_overlaps(known + new)
+    full = without_overlaps(with_heads(document.text, tokens, without_overlaps(known + new), lex))
     parts = page_short_forms(document.text, full, lex)
     full = same_people(tokens, document.text, full, parts, lex)
     short = find_short(tokens, document.text, parts, lex)
@@ -64,7 +65,7 @@ def _cased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> 
     lex = lexicon(document.lang)
     bodies = body_mentions(document, tokens, lex)
     sure = without_overlaps([m for m in known if _stands_alone(m, document, lex)] + bodies)
-    return bodies + cased_mentions(document, tokens, lex, sure)
+    return bodies + tailed_places(document.text, tokens, lex) + cased_mentions(document, tokens, lex, sure)
 
 
 def _stands_alone(m: Mention, document: Document, lex: Lexicon) -> bool:

@@ -42,6 +42,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     noun_suffixes: tuple[str, ...]
     lower_heads: frozenset[str]
     city_heads: frozenset[str]
+    marked_heads: frozenset[str]
+    marked_city_heads: frozenset[str]
 
     def stop(self, word: Word) -> bool:
         """Whether a word ends a name; Vietnamese tells «hai» (two) from «Hải» by its marks alone."""
@@ -100,4 +102,6 @@ def lexicon(lang: str) -> Lexicon:
         lower_heads=_set(data.strings("lower_heads")),
         noun_suffixes=tuple(sorted(_set(data.strings("noun_suffixes")))),
         city_heads=_set(data.strings("city_heads")),
+        marked_heads=frozenset(fold(h) for h in data.strings("place_heads")),
+        marked_city_heads=frozenset(fold(h) for h in data.strings("city_heads")),
     )
