@@ -33,13 +33,13 @@ def entity(text: str, name: str, kind: str = "PER") -> Entity:
     return Entity(id=name, type=kind, name=name, surface=name, spans=((start, start + len(name)),))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("lang", "example"), examples("numbers"))
+@pytest.mark.parametrize(("lang", "example"), list(examples("numbers")))
 def test_numbers(lang: str, example: dict[str, Any]) -> None:
     found = Counter((n.what, n.value) for n in find_numbers(document(example["text"], lang)) if n.what != "other")
     assert found == Counter((what, float(v)) for what, values in example["numbers"].items() for v in values)
 
 
-@pytest.mark.parametrize(("lang", "example"), examples("quotes"))
+@pytest.mark.parametrize(("lang", "example"), list(examples("quotes")))
 def test_quotes(lang: str, example: dict[str, Any]) -> None:
     found = find_quotes(document(example["text"], lang), (entity(example["text"], example["speaker"]),))
     assert [(q.content.strip(" ."), q.direct, q.speaker_id) for q in found] == [
@@ -47,7 +47,7 @@ def test_quotes(lang: str, example: dict[str, Any]) -> None:
     ]
 
 
-@pytest.mark.parametrize(("lang", "example"), examples("events"))
+@pytest.mark.parametrize(("lang", "example"), list(examples("events")))
 def test_events(lang: str, example: dict[str, Any]) -> None:
     entities = tuple(entity(example["text"], e["name"], e["type"]) for e in example["entities"])
     found = [e for e in find_events(document(example["text"], lang), entities, ()) if e.type != "OTHER"]
