@@ -24,9 +24,12 @@ def best_title(headings: Sequence[str], declared: Sequence[str], known: set[str]
     printed = [h for h in map(_tidy, headings) if 6 <= weight(h) <= 400]
     for title in stripped:
         for heading in printed:
-            if _share(heading, title) >= 0.6:
+            if _share(heading, title) >= 0.6 and (weight(heading) >= 20 or len(stripped) == 1) and by_name(heading) is None:
                 return strip_outlet(heading, site_names)
-    if stripped:
+    if stripped and (not printed or (stems(stripped[0]) & known and by_name(stripped[0]) is None)):
+        for heading in printed:  # a <title> with an unknown site's name behind the heading
+            if len(heading) >= 20 and fold(stripped[0]).startswith(fold(heading)):
+                return heading
         return stripped[0]
     return max(printed, key=lambda h: len(stems(h) & known), default="")
 

@@ -68,12 +68,21 @@ def _titles(meta: Meta, root: Any, named: dict[str, list[str]], news: News) -> N
     title = next((" ".join("".join(t.itertext()).split()) for t in root.iter("title")), "")
     meta.page_title = title
     meta.titles = [t for t in (*named.get("og:title", ())[:1], news.headline, *(v for n in _TITLE[1:] for v in named.get(n, ())[:1]), title) if t]
-    for element in root.iter("h1", "h2"):
-        text = " ".join("".join(element.itertext()).split())
-        if element.tag == "h1" or "headline" in (element.get("itemprop") or "") or "title" in (element.get("class") or ""):
-            meta.headings.append(text[:400])
-    meta.headings = meta.headings[:8]
+    meta.headings = _headings(root)
     meta.site_names = list(dict.fromkeys(s.strip() for s in (*(v for n in _SITE for v in named.get(n, ())), news.publisher) if s and len(s) < 80 and not s.startswith("http")))
+
+
+def _headings(root: Any) -> list[str]:
+    """h1 first, then what its names call a title or headline, then h2; at most 8."""
+    first, named, second = [], [], []
+    for element in root.iter("h1", "h2", "div", "p", "span"):
+        names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
+        if element.tag in ("div", "p", "span") and not ("title" in names or "headline" in names):
+            continue
+        text = " ".join("".join(element.itertext()).split())
+        if 6 <= len(text) <= 300:
+            (first if element.tag == "h1" else second if element.tag == "h2" else named).append(text)
+    return [*first, *named[:5], *second[:4]][:8]
 
 
 def _links(meta: Meta, root: Any, named: dict[str, list[str]], news: News) -> None:

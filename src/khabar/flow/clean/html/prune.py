@@ -20,11 +20,13 @@ class Margins:
         self.bylines: list[str] = []
         self.footers: list[str] = []
         self.others: list[tuple[str, str]] = []
+        self.brands: list[str] = []
 
 
 def prune(root: Any) -> tuple[Margins, list[tuple[Any, int]]]:
     """Remove furniture, captions and bylines from `root` in place; their texts, and the text blocks that are left."""
     found = Margins()
+    found.brands = _brands(root)
     for element in [e for e in root.iter("script", "style", "noscript", "template", "svg", "iframe", "canvas", "head")]:
         _remove(element)
     blocks = zones.text_blocks(root)
@@ -48,6 +50,19 @@ def _taken(element: Any, found: Margins, light: bool) -> bool:
     if zone == "caption":
         return _take(element, found.captions, 600)
     return zone == "byline" and _byline(element, found)
+
+
+def _brands(root: Any) -> list[str]:
+    """The first short texts of the page: where a site writes its name."""
+    body = root.find(".//body")
+    found: list[str] = []
+    for text in (body if body is not None else root).itertext():
+        piece = " ".join(text.split())
+        if 2 <= len(piece) <= 60:
+            found.append(piece)
+        if len(found) == 1:
+            break
+    return found
 
 
 def _held(blocks: list[tuple[Any, int]]) -> dict[Any, int]:

@@ -27,6 +27,7 @@ from khabar.flow.clean.title import best_title
 from khabar.flow.clean.wording import Wording, wording
 from khabar.languages import fold
 from khabar.models import Dropped, Margin
+from khabar.sources import by_name
 
 FULL = 0.85
 """Share of the running text in the crop below which readability is asked too (bench pages: 14 of 95); where it finds a tenth
@@ -51,7 +52,7 @@ def read_html(text: str, path: str, url: str | None) -> Extracted:
     title = best_title(meta.headings, meta.titles, vocabulary(out.body), meta.site_names)
     bylines = _to_margins(margins, out.margins, out.dropped, words, title)
     return Extracted(title=title, paragraphs=out.body, margins=out.margins, dropped=out.dropped, languages=languages, words=words, bylines=bylines,
-                     site_name="" if meta.site_names else _site_name(meta, title), lines=paragraphs, meta=meta, form=form_of(meta, title, words))  # fmt: skip
+                     site_name="" if meta.site_names else _site_name(meta, title, margins.brands), lines=paragraphs, meta=meta, form=form_of(meta, title, words))  # fmt: skip
 
 
 def _paragraphs(root: Any, blocks: list[tuple[Any, int]]) -> list[str]:
@@ -102,11 +103,13 @@ def _to_margins(found: Margins, margins: list[Margin], dropped: list[Dropped], w
     return bylines
 
 
-def _site_name(meta: Meta, title: str) -> str:
-    """The outlet's name from the tail of <title>, where no metadata names the site."""
+def _site_name(meta: Meta, title: str, brands: Sequence[str]) -> str:
+    """The outlet's name where no metadata names the site: a known one at the head of the page or as the whole <title>, else
+    the tail of <title>."""
     whole = meta.page_title
-    if not title or fold(title) == fold(whole) or fold(title)[:30] not in fold(whole):
-        return ""
+    known = next((b for b in (*brands, whole) if by_name(b) is not None and b != title), "")
+    if known or not title or fold(title) == fold(whole) or fold(title)[:30] not in fold(whole):
+        return known
     tail = whole[fold(whole).find(fold(title)[:30]) + len(title) :].strip(" -|–—_·•»:")
     return tail if 1 < len(tail) <= 60 else ""
 
@@ -119,6 +122,6 @@ def form_of(meta: Meta, title: str, words: Wording) -> str:
         return "live-blog"
     if "Gallery" in kinds or words.anywhere["gallery"].search(folded):
         return "gallery"
-    if kinds and all(k in ("VideoObject", "video", "video.other") for k in kinds.split()) or words.anywhere["video"].search(folded):
+    if (kinds and all(k in ("VideoObject", "video", "video.other") for k in kinds.split())) or words.anywhere["video"].search(folded):
         return "video"
     return "article"
