@@ -12,7 +12,6 @@ from khabar.flow.clean.sort_body import BodySorter, Sorted
 from khabar.flow.clean.wording import Wording, wording
 
 
-
 def read_dump(text: str) -> Extracted:
     """The parts of a page that came as plain text.
 
