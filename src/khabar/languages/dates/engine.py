@@ -24,7 +24,7 @@ from khabar.languages.dates.tokens import lattice
 _SELDOM = date(2000, 1, 1)
 """Stands in for an unknown day of publication where only absolute dates are wanted."""
 _NAMING = frozenset(("date", "day", "weekday", "rel", "ana"))
-_MEMORY = 800
+_MEMORY = 1500
 """Characters after which the day named last is no longer meant by "that day"."""
 
 
@@ -99,12 +99,12 @@ def resolve(expressions: Iterable[Expression], text: str, folded: str, lang: str
 
 
 def _spoken(base: Context, anchor: date | None, near: date | None, folded: str, expression: Expression) -> Context:
-    """"today" inside quotation marks is the day of the speech: the day named last, where that lies shortly before."""
-    if anchor is None or expression.action != "rel":
+    """"today" inside quotation marks is the day of the speech: the day named last, where that is the day before publication."""
+    if anchor is None or expression.action != "rel" or expression.slots["rel"] < 0:
         return base._replace(anchor=anchor or base.anchor)
     since = folded.rfind("\n", 0, expression.start) + 1
     inside = folded.count('"', since, expression.start) % 2 == 1 and '"' in folded[expression.end : expression.end + 400]
-    spoken = near if inside and near is not None and 0 < (anchor - near).days <= 3 else anchor
+    spoken = near if inside and near is not None and (anchor - near).days == 1 else anchor
     return base._replace(anchor=spoken)
 
 

@@ -11,6 +11,9 @@ from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import FoundDate
 
 _GAP = r"[\s,،、()（）\[\]/\-]{0,3}"
+_ROOM = 8
+"""Characters that may always be added to a date; a longer date takes as many as it has itself."""
+_SHORT = 4
 _SAYS_DAY = frozenset({"absolute", "weekday", "relative", "anaphoric"})
 
 
@@ -87,7 +90,7 @@ def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int,
     What is added never outweighs the date itself, so that the surface stays a date expression.
     """
     rules, (start, end) = glue(lang), item.span
-    room = end - start + 1
+    room = max(end - start + 1, _ROOM)
     if item.grain == "day":
         after = rules.part_after.match(folded, end, limits[1])
         if after and 0 < after.end() - end <= room:
@@ -96,7 +99,7 @@ def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int,
         if before and len(before[0]) <= room:
             start, room = start - len(before[0]), room - len(before[0])
     before = rules.before.search(folded[max(limits[0], start - 16) : start])
-    if before and before[0].strip() and len(before[0]) <= room:
+    if before and before[0].strip() and len(before[0]) <= (room if start == item.span[0] else _SHORT):
         start -= len(before[0])
     return _with(item, start, end, text)
 

@@ -3,7 +3,7 @@
 Month and weekday names come from CLDR (babel, regional variants as the data names them); everything else from
 `languages/<code>/dates.toml`. Sections of that file and the class of token each gives:
 
-    months, months_short  m, ma     1-12          solar_months sm, hijri_months hm
+    months, months_short  m, ma     1-12          solar_months sm (with "month": smf), hijri_months hm
     weekdays, weekdays_short  w, wa  1-7, Monday first
     numbers  n  counts            ordinals  o     units  u    day week month year decade century quarter …
     days     rel  offset from the day of publication          anaphora  ana  offset from the day last named
@@ -23,7 +23,7 @@ import ahocorasick
 from khabar.languages import fold, part
 from khabar.languages.dates.expand import expand
 
-_SECTIONS = {"months": "m", "months_short": "ma", "solar_months": "sm", "hijri_months": "hm", "numbers": "n",
+_SECTIONS = {"months": "m", "months_short": "ma", "solar_months": "sm", "solar_months_full": "smf", "hijri_months": "hm", "numbers": "n",
              "ordinals": "o"}  # fmt: skip
 _NAMED = {"units": "u", "periods": "per", "seasons": "season", "eras": "era", "holidays": "hol"}
 _OFFSETS = {"days": "rel", "anaphora": "ana"}

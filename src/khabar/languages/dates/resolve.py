@@ -24,7 +24,7 @@ def _one(day: date | None) -> Interval | None:
 
 def month_slot(slots: Slots, which: str = "") -> tuple[int, str] | None:
     """(month, calendar) from whichever slot names the month."""
-    for slot, system in (("m", "gregorian"), ("M", "gregorian"), ("mn", "gregorian"), ("sm", "solar"), ("hm", "hijri")):
+    for slot, system in (("m", "gregorian"), ("M", "gregorian"), ("mn", "gregorian"), ("sm", "solar"), ("smf", "solar"), ("hm", "hijri")):
         if (value := slots.get(slot + which)) is not None:
             return int(value), getattr(calendars, system.upper())
     return None

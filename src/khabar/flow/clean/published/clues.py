@@ -12,7 +12,7 @@ from khabar.models import Record
 
 _TRUST: tuple[tuple[str, float], ...] = (
     ("jsonld:datepublished", 10), ("meta:article:published_time", 9), ("meta:datepublished", 9), ("ratings", 9),
-    ("meta:parsely-pub-date", 8), ("byline", 8.5), ("meta:pubdate", 8), ("meta:publishdate", 8), ("meta:publish-date", 8),
+    ("meta:parsely-pub-date", 8), ("byline", 9.5), ("meta:pubdate", 8), ("meta:publishdate", 8), ("meta:publish-date", 8),
     ("meta:og:published_time", 8), ("meta:og:article:published_time", 9), ("meta:sailthru.date", 7), ("meta:dc.date.issued", 7),
     ("url", 7.5), ("time", 7), ("dateline", 6), ("meta:dc.date", 5), ("meta:date", 6), ("jsonld:uploaddate", 5),
     ("jsonld:datecreated", 3), ("meta:dc.created", 3), ("meta:og:updated_time", 1.5), ("jsonld:datemodified", 1.5),

@@ -46,7 +46,7 @@ class Binding(NamedTuple):
 
 
 class Constraints(NamedTuple):
-    """All bindings of one text, and the latest past day or year that it names with its year."""
+    """All bindings of one text, and the latest past day or month that it names with its year."""
 
     bindings: tuple[Binding, ...]
     low: date | None
@@ -65,15 +65,25 @@ class Constraints(NamedTuple):
         return tuple(b for b in self.bindings if b.sure)
 
 
-def constraints(text: str, title: str, lang: str) -> Constraints:
-    """Read the bindings of a title and text."""
+def constraints(text: str, title: str, lang: str, lines: Sequence[str] = ()) -> Constraints:
+    """Read the bindings of a title and text, and of `lines` beside it that give a day without year."""
     code, whole = canonical(lang), f"{title}\n\n{text}"
     flat = fold(whole)
     found = dates.scan(whole, code, flat)
     bindings = [b for a, c in pairwise(found) if (b := _pair(a, c, whole, flat, code)) is not None]
     bindings += [b for e in found if (b := _single(e, whole, flat, code, len(title))) is not None]
+    bindings += [b for line in lines if (b := _line(line, code)) is not None]
     low, words = _low(found, whole, flat, code)
     return Constraints(tuple(dict.fromkeys(bindings)), low, words, code)
+
+
+def _line(line: str, lang: str) -> Binding | None:
+    """A byline "28 July, 22:03": the day of publication but for its year."""
+    for code in dict.fromkeys((lang, "en")):
+        for item in dates.scan(line, code):
+            if item.action == "date":
+                return _dated(line[item.start : item.end], item, 0)
+    return None
 
 
 def _pair(a: Expression, b: Expression, text: str, flat: str, lang: str) -> Binding | None:
@@ -118,7 +128,7 @@ def _low(found: Sequence[Expression], text: str, flat: str, lang: str) -> tuple[
     best: date | None = None
     words = ""
     for item in dates.resolve(found, text, flat, lang, None):
-        if item.anchored or item.start is None or item.kind not in ("absolute", "range"):
+        if item.anchored or item.start is None or item.kind != "absolute" or item.grain not in ("day", "month"):
             continue
         if looks_ahead(flat, Expression(*item.span, "date", {}), lang):
             continue

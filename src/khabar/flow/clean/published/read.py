@@ -19,14 +19,15 @@ from khabar.models import Published
 _NAMES = {"byline": "the byline", "url": "the address", "dateline": "the dateline", "ratings": "the page's date row", "time": "a time mark",
           "footer": "the footer", "template": "the page template", "jsonld": "structured data"}  # fmt: skip
 _LATER = ("modified", "updated", "lastmod", "revised", "last-modified")
+_VISIBLE = ("byline", "url", "dateline", "ratings")
 _ENOUGH = 1.0
 """Votes that together weigh less (a footer or template alone) state no date."""
 
 
 def read_published(clues: Sequence[DateClue], text: str, title: str, lang: str, first_seen: str) -> Published:
     """The day that the page states, else what its text alone allows to infer, else unknown with bounds."""
-    limits = constraints(text, title, lang)
     votes = [v for v in read(clues, lang) if not _too_late(v.day, first_seen)]
+    limits = constraints(text, title, lang, [v.clue.value for v in votes if v.md and v.clue.kind == "byline"])
     scores = _scores(votes, limits)
     if not scores:
         return alone(limits, _day_seen(first_seen))
@@ -47,9 +48,19 @@ def _scores(votes: Sequence[Vote], limits: Constraints) -> dict[date, float]:
             seen.add((vote.day, vote.clue.kind.split(":")[0]))
             scores[vote.day] += vote.weight * (0.3 if again else 1)
     for day in scores:
+        scores[day] += sum(0.9 * v.weight for v in votes if v.day != day and _same_moment(v, day, votes))
         scores[day] += sum(v.weight * 0.8 for v in votes if v.md == (day.month, day.day))
         scores[day] += 3.0 * limits.agreement(day)
     return scores
+
+
+def _same_moment(vote: Vote, day: date, votes: Sequence[Vote]) -> bool:
+    """Whether a time given in UTC can be a moment of `day` on the publisher's clock, as a visible line of the page says."""
+    if vote.day is None or not vote.full.endswith("+00:00") or len(vote.full) <= 19 or abs((vote.day - day).days) != 1:
+        return False
+    hour = int(vote.full[11:13])
+    fits = hour < 12 if vote.day > day else hour >= 10
+    return fits and any(v.day == day and v.clue.kind in _VISIBLE for v in votes)
 
 
 def _too_late(day: date | None, first_seen: str) -> bool:
