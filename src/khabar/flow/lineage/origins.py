@@ -72,7 +72,7 @@ def _absent(parent: Parent) -> Origin:
     known = get(parent.source)
     name = source_name(parent.source)
     if known is not None and known.official:
-        return Origin(parent.source, parent.credit is not None and parent.credit.rule.startswith("statement"), f"Main facts rest on a statement of {name}.")
+        return Origin(parent.source, True, f"Main facts rest on a statement of {name}.")
     return Origin(parent.source, parent.whole, f"{name} is named as the source and has no page here.")
 
 

@@ -14,6 +14,8 @@ from khabar.sources import get
 How = Literal["copy", "rewrite", "translation", "cites"]
 LEAD = 320
 """Characters of the body in which a cited source stands for the whole page."""
+MAIN = 0.35
+"""Share of the body in which an official statement counts as the main facts."""
 UNCREDITED = 0.5
 """Share of a page that an uncredited parent must explain if the parent's language differs, or its text is not word for word there."""
 
@@ -53,10 +55,12 @@ class Resolver:
         found = [p for source, credit in credits.items() if (p := self._credited(page, source, credit)) is not None]
         if not any(p.whole and p.page for p in found) and (hidden := self._uncredited(page, {p.page.id for p in found if p.page})):
             found = [hidden, *(p for p in found if p.page or not _absorbed(p, hidden))]
+        if any(p.whole and p.page for p in found):  # the statement came along with the parent's text
+            found = [p for p in found if p.page or not p.source or not _official(p.source)]
         return found
 
     def _credited(self, page: PageView, source: str, credit: Credit) -> Parent | None:
-        candidates = [p for p in self.by_outlet.get(source, ()) if p.id != page.id and earlier(p, page)]
+        candidates = [p for p in self._pages_of(source) if p.id != page.id and earlier(p, page)]
         if not candidates:
             carriers = [p for p in self.carriers.get(source, ()) if p.id != page.id and p.lang != page.lang and _before(p, page)]
             candidates = [p for p in carriers if self.comparisons.kin(page, p).covered >= UNCREDITED]
@@ -65,6 +69,10 @@ class Resolver:
         best = max(candidates, key=lambda p: (self.comparisons.kin(page, p).weight, p.id))
         kin = self.comparisons.kin(page, best)
         return Parent(best, source, how(page, best, kin), True, kin, credit)
+
+    def _pages_of(self, source: str) -> list[PageView]:
+        """Pages of an outlet, or of its editions in other languages where it has none itself."""
+        return self.by_outlet.get(source) or [p for o, pages in self.by_outlet.items() if o.startswith(f"{source}-") for p in pages]
 
     def _uncredited(self, page: PageView, known: set[str]) -> Parent | None:
         """The page that explains most of this one though this one does not name it."""
@@ -95,7 +103,7 @@ def _explains(page: PageView, other: PageView, kin: Kin) -> bool:
 
 def points_at(page: PageView, other: PageView) -> bool:
     """Whether a half credit ("Russian media", "agencies") may mean the other page."""
-    return any(c.source is None for c in page.credits) and (other.agency or other.source is not None)
+    return any(c.source is None or c.rule == "unnamed media" for c in page.credits) and (other.agency or other.source is not None)
 
 
 def _derived(page: PageView) -> tuple[bool, bool, str]:
@@ -114,9 +122,19 @@ def credited_sources(page: PageView) -> dict[str, Credit]:
     ordered = sorted(page.credits, key=lambda c: (c.kind != "credit", c.span or (-1, -1)))
     found: dict[str, Credit] = {}
     for credit in ordered:
-        if credit.source:
+        if credit.source and credit.rule != "unnamed media" and (not _official(credit.source) or _main(page, credit)):
             found.setdefault(credit.source, credit)
     return found
+
+
+def _official(source: str) -> bool:
+    known = get(source)
+    return known is not None and known.official
+
+
+def _main(page: PageView, credit: Credit) -> bool:
+    """Whether an official statement carries the main facts: it stands in the first third, not among reactions and side facts."""
+    return credit.span is not None and credit.span[0] <= MAIN * max(1, len(page.article.text))
 
 
 def how(page: PageView, parent: PageView, kin: Kin) -> How:

@@ -10,7 +10,7 @@ from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Span
 from khabar.languages.countries import Country, countries
 from khabar.sources import all_sources
-from khabar.sources.bodies import country_beside, home_country
+from khabar.sources.bodies import countries_in, country_beside, home_country
 
 NEAR = 30
 """Characters between the media word and its country."""
@@ -42,8 +42,15 @@ def _judge(document: Document, sentence: Sentence, span: Span, kind: str) -> Cre
     source = state_voice(country.alpha2) if kind == "state" else f"{country.id}-{kind}"
     if kind == "state" and (source is None or any(f.source == source for f in _around(document, sentence))):
         return None  # "the North's state news agency KCNA": the name itself is the credit
+    span = _with_country(document, span, country)
     surface = document.text[span[0] : span[1]]
     return Credit(source=source, kind="cited", surface=surface, span=span, rule="state media" if kind == "state" else "unnamed media")
+
+
+def _with_country(document: Document, span: Span, country: Country) -> Span:
+    """The span with the country's name where it stands right before ("Russian media", 俄罗斯媒体)."""
+    found = [f for f in countries_in(document.folded[max(0, span[0] - 24) : span[0]], document.lang) if f[2] == country.id]
+    return (max(0, span[0] - 24) + found[-1][0], span[1]) if found else span
 
 
 def _cued(document: Document, sentence: Sentence, span: Span) -> bool:

@@ -73,4 +73,4 @@ def lexicon(lang: str) -> Lexicon:
 def _unknown(words: Callable[[str], str]) -> str:
     """A cue, a head and then a name in quotes, or (tested by its capitals) one to three words."""
     article = r"(?:(?:the|le|la|el|der|die|das|dem)\s+)?"
-    return rf"(?<!\w){words('before')}\s+{article}(?:\p{{L}}+\s+)?{words('heads')}\s+(?:\"([^\"]{{2,30}})\"|(\p{{L}}[\p{{L}}\p{{N}}.-]*(?:\s\p{{L}}[\p{{L}}\p{{N}}.-]*){{0,2}}))"
+    return rf"(?<!\w)(?P<cue>{words('before')})\s+{article}(?:\p{{L}}+\s+)?{words('heads')}\s+(?:\"([^\"]{{2,30}})\"|(\p{{L}}[\p{{L}}\p{{N}}.-]*(?:\s\p{{L}}[\p{{L}}\p{{N}}.-]*){{0,2}}))"

@@ -57,7 +57,7 @@ def _credits(margin: Margin, document: Document, name: Found, source: Source, la
     if not written_as_name(margin.text, name, source, document.lang):
         return False
     rest = len(margin.text.strip()) - (name.end - name.start)
-    if wordlike(name) and (not known_in(source, margin.text[name.start : name.end], document.lang) or rest > 24 or len(_MENU.findall(margin.text)) > 1):
+    if wordlike(name) and (not known_in(source, margin.text[name.start : name.end], document.lang) or rest > 6 or len(_MENU.findall(margin.text)) > 1):
         return False
     if len(_MENU.findall(margin.text)) > 3:
         return False  # a line of sections or share buttons

@@ -9,6 +9,7 @@ import regex
 from khabar.flow.describe.credits.lexicon import lexicon
 from khabar.flow.describe.document import Document
 from khabar.models import Credit, Span
+from khabar.sources import find_names
 
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}]")
 
@@ -16,13 +17,17 @@ _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}]")
 def unknown_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
     """Credits of kind "cited" to media that are in no data file; the id is the slug of the name's Latin spelling."""
     found: list[Credit] = []
+    known = [(f.start, f.end) for f in find_names(document.folded)]
     for sentence in document.sentences:
         text = document.folded[sentence.start : sentence.end]
-        for match in lexicon(sentence.lang).unknown.finditer(text):
-            group = 1 if match[1] else 2
+        words = lexicon(sentence.lang)
+        for match in words.unknown.finditer(text):
+            group = 2 if match[2] else 3
             start, end = sentence.start + match.start(group), sentence.start + match.end(group)
-            surface = document.text[start:end] if group == 1 else _capitalised(document.text[start:end])
+            surface = document.text[start:end] if group == 2 else _capitalised(document.text[start:end])
             end = start + len(surface)
+            if words.weak.fullmatch(match["cue"]) or any(a < end and start < b for a, b in known):
+                continue
             if len(surface) > 2 and not any(a < end and start < b for a, b in taken):
                 found.append(Credit(source=_slug(surface), kind="cited", surface=surface, span=(start, end), rule="unknown medium"))
     return found
