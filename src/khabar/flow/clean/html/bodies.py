@@ -7,8 +7,8 @@ from typing import Any
 
 from khabar.flow.clean.html import zones
 
-_BREAKS = frozenset("lb br".split())
-_BLOCK = frozenset("p div section article li ul ol td tr table blockquote pre h1 h2 h3 h4 h5 h6 dd dt dl figure main header hr center".split())
+_BREAKS = frozenset(["lb", "br"])
+_BLOCK = frozenset(["p", "div", "section", "article", "li", "ul", "ol", "td", "tr", "table", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "dl", "figure", "main", "header", "hr", "center"])
 
 
 def by_trafilatura(element: Any, fast: bool = True) -> list[str]:
@@ -22,7 +22,7 @@ def by_trafilatura(element: Any, fast: bool = True) -> list[str]:
     page.append(body)
     body.append(deepcopy(element) if element.tag != "body" else _renamed(element))
     document = trafilatura.bare_extraction(page, include_comments=False, include_tables=True, favor_precision=True, fast=fast, with_metadata=False)
-    if document is None or document.body is None:
+    if document is None or isinstance(document, dict) or document.body is None:
         return []
     found: list[str] = []
     for child in document.body:

@@ -74,7 +74,9 @@ def _titles(meta: Meta, root: Any, named: dict[str, list[str]], news: News) -> N
 
 def _headings(root: Any) -> list[str]:
     """h1 first, then what its names call a title or headline, then h2; at most 8."""
-    first, named, second = [], [], []
+    first: list[str] = []
+    named: list[str] = []
+    second: list[str] = []
     for element in root.iter("h1", "h2", "div", "p", "span"):
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
         if element.tag in ("div", "p", "span") and not ("title" in names or "headline" in names):

@@ -66,8 +66,8 @@ def _paragraphs(root: Any, blocks: list[tuple[Any, int]]) -> list[str]:
         best = second
     if _size(best) >= min(SHORT, THIN * there):
         return best
-    for ask in (lambda: bodies.by_trafilatura(root, fast=False), lambda: bodies.by_blocks(crop)):
-        found = ask()
+    for slow in (True, False):
+        found = bodies.by_trafilatura(root, fast=False) if slow else bodies.by_blocks(crop)
         if _size(found) > _size(best) * 1.2:
             best = found
         if _size(best) >= min(SHORT, THIN * there):

@@ -10,7 +10,7 @@ from khabar.errors import NotNews
 MAX_DEPTH = 240
 """Levels of nesting kept; libxml2 itself stops at 256. Real pages stay below 60."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]{0,4000}?(/?)>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td tr th dt dd option thead tbody".split())
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option", "thead", "tbody"])
 _OPENS = re.compile(r"<!--|<script\b|<style\b", re.IGNORECASE)
 _CLOSES = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _JSON_LD = re.compile(r"""<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{0,500000}?)</script""", re.IGNORECASE | re.DOTALL)

@@ -7,16 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 _TOKENS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-GONE = frozenset("script style noscript template iframe svg canvas button input select textarea form nav object embed dialog menu".split())
+GONE = frozenset(["script", "style", "noscript", "template", "iframe", "svg", "canvas", "button", "input", "select", "textarea", "form", "nav", "object", "embed", "dialog", "menu"])
 """Tags that never hold text of an article."""
-_SIDE = frozenset("aside footer".split())
+_SIDE = frozenset(["aside", "footer"])
 _BAD = frozenset(
-    "related promo promoted promotion newsletter subscribe subscription share sharing sharer sharedaddy social socials soc tags tag taglist breadcrumb "
-    "breadcrumbs crumbs crumb sidebar widget widgets mostread popular trending recommend recommended recommendation recommendations cookie cookies gdpr "
-    "consent advert advertisement advertising adslot ads ad sponsor sponsored comment comments disqus footer menu nav navbar navigation topbar toolbar "
-    "outbrain taboola teaser teasers signup paywall inset also readalso readmore readnext lire reagir more latest links pagination pager "
-    "rating ratings rate print tools tool banner popup modal overlay follow donate donation membership hidden masthead colophon copyright policy "
-    "shortlink disclaimer toc player jw skip alert breaking ticker carousel hot rank ranking pub publicite anzeige reklam werbung publicidad meta-social".split()
+    ["related", "promo", "promoted", "promotion", "newsletter", "subscribe", "subscription", "share", "sharing", "sharer", "sharedaddy", "social", "socials", "soc", "tags", "tag", "taglist", "breadcrumb", "breadcrumbs", "crumbs", "crumb", "sidebar", "widget", "widgets", "mostread", "popular", "trending", "recommend", "recommended", "recommendation", "recommendations", "cookie", "cookies", "gdpr", "consent", "advert", "advertisement", "advertising", "adslot", "ads", "ad", "sponsor", "sponsored", "comment", "comments", "disqus", "footer", "menu", "nav", "navbar", "navigation", "topbar", "toolbar", "outbrain", "taboola", "teaser", "teasers", "signup", "paywall", "inset", "also", "readalso", "readmore", "readnext", "lire", "reagir", "more", "latest", "links", "pagination", "pager", "rating", "ratings", "rate", "print", "tools", "tool", "banner", "popup", "modal", "overlay", "follow", "donate", "donation", "membership", "hidden", "masthead", "colophon", "copyright", "policy", "shortlink", "disclaimer", "toc", "player", "jw", "skip", "alert", "breaking", "ticker", "carousel", "hot", "rank", "ranking", "pub", "publicite", "anzeige", "reklam", "werbung", "publicidad", "meta-social"]
 )  # fmt: skip
 _BAD_PAIRS = re.compile(
     r"most[-_]?(?:read|popular|viewed|shared)|read[-_]?(?:also|more|next)|also[-_]?read|up[-_]?next|see[-_]?also|you[-_]?may|inline[-_]?(?:link|promo|related)|"
@@ -28,7 +23,7 @@ _BAD_PAIRS = re.compile(
 _CAPTION = re.compile(r"caption|figcaption|legend|legende|photo[-_]?credit|image[-_]?(?:credit|source|desc)|media[-_]?(?:source|credit)|bildunter|pie[-_]?foto|credit(?:s)?$", re.I)
 _BYLINE = re.compile(r"byline|author|signature|posted[-_]?(?:on|by)|entry[-_]?(?:meta|date)|publish|pub[-_]?date|dateline|date(?:time)?\b|time(?:stamp)?\b|stamp\b|metadata|article[-_]?(?:meta|info)|\bdt\b|\bby\b|\bmeta\b|editor|sign[-_]?off|source\b|autor|fecha|datum|tarih|info", re.I)
 _KEEP = re.compile(r"article[-_]?(?:body|text|content)|entry[-_]?content|post[-_]?(?:body|content)|story[-_]?(?:body|text|content)|text[-_]?block|main[-_]?content", re.I)
-TEXT_TAGS = frozenset("p blockquote li td pre dd h2 h3 h4 h5".split())
+TEXT_TAGS = frozenset(["p", "blockquote", "li", "td", "pre", "dd", "h2", "h3", "h4", "h5"])
 
 
 def names_of(element: Any) -> str:
@@ -52,7 +47,7 @@ def zone_of(element: Any) -> str:
     return zone or ("byline" if tag in ("time", "address") else "")
 
 
-_ROLES = frozenset("navigation complementary banner contentinfo search dialog menu".split())
+_ROLES = frozenset(["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "menu"])
 
 
 @lru_cache(maxsize=8192)
