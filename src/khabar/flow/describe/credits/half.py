@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from khabar.flow.describe.credits.lexicon import lexicon
 from khabar.flow.describe.document import Document, Sentence
-from khabar.models import Credit, Span
 from khabar.languages.countries import Country, countries
+from khabar.models import Credit, Span
 from khabar.sources import all_sources
 from khabar.sources.bodies import countries_in, country_beside, home_country
 

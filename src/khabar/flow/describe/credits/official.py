@@ -11,9 +11,9 @@ from khabar.flow.describe.credits.lexicon import lexicon
 from khabar.flow.describe.credits.proper import written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.languages import part
+from khabar.languages.countries import countries
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 from khabar.models import Credit, Span
-from khabar.languages.countries import countries
 from khabar.sources import find_names, get
 from khabar.sources.bodies import find_bodies, home_country, roles
 
