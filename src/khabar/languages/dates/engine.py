@@ -50,7 +50,7 @@ def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
         return False
     if e.action != "year":
         return True
-    first, second = e.slots.get("y"), e.slots.get("y2")
+    first, second = e.slots.get("y", 0), e.slots.get("y2")
     if second is not None:
         joined = re.search(rf"\d\W*\s*(?:{lexicon(lang).either('and')})\W*\d", folded[e.start : e.end])
         return second > first and (second == first + 1 or joined is None or not folded[e.start].isdigit())

@@ -166,14 +166,17 @@ def months_range_action(slots: Slots, context: Context) -> Interval | None:
 
 def day_action(slots: Slots, context: Context) -> Interval | None:
     """A day of the month alone."""
+    number = slots.get("d", slots.get("o"))
+    if number is None or not 1 <= number <= 31:
+        return None
     if (per := slots.get("per")) is not None:
         whole = periods.period(per, context) if per.startswith("month") else None
-        return _one(calendars.day(whole.start.year, whole.start.month, slots["d"])) if whole else None
+        return _one(calendars.day(whole.start.year, whole.start.month, number)) if whole else None
     if "prev" in slots:
         context = context._replace(future=False)
     elif "next" in slots:
         context = context._replace(future=True)
-    return _one(choose.day_of_month(slots["d"], weekday_slot(slots), context))
+    return _one(choose.day_of_month(number, weekday_slot(slots), context))
 
 
 def weekday_action(slots: Slots, context: Context) -> Interval | None:
