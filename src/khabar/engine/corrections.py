@@ -26,6 +26,8 @@ def apply_to_article(described: Described, corrections: Iterable[Correction]) ->
 def _recredit(credits: tuple[Credit, ...], value: str) -> tuple[Credit, ...]:
     if value.startswith("-"):
         return tuple(c for c in credits if c.source != value[1:])
+    if any(c.source == value and c.rule == "by hand" for c in credits):
+        return credits
     return (*credits, Credit(source=value, kind="credit", surface="", where="byline", rule="by hand"))
 
 

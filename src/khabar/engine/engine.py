@@ -291,6 +291,10 @@ class Engine:
 
     def _redo(self, articles: Sequence[str]) -> None:
         stories = {self.store.memberships().get(a) for a in articles} - {None}
+        with self.store.transaction():
+            self.store.reset_final(list(articles))
+        with self.store.transaction():
+            self.store.put_final(self.store.fresh(articles))
         regroup(self.store, again=articles)
         with self.store.transaction():
             self.store.touch(s for s in stories if s)

@@ -45,7 +45,17 @@ def regroup(store: Store, again: Iterable[str] = ()) -> list[str]:
     clusters = apply_to_clusters(grouper.clusters(), corrections, memberships)
     here = {a: memberships[a] for c in clusters for a in c if a in memberships}
     assigned, redirects = stable_ids(clusters, here)
-    return _keep(store, assigned, redirects, memberships)
+    touched = _keep(store, assigned, redirects, memberships)
+    if not again:
+        forget_findings(store, touched)
+    return touched
+
+
+def forget_findings(store: Store, stories: Iterable[str]) -> None:
+    """Back to what each page says alone: days and names found in an earlier state of the store must not lead the next one."""
+    with store.transaction():
+        for stored in list(store.stories(stories)):
+            store.put_final(store.fresh(stored.story.articles))
 
 
 def _window(store: Store, pending: Sequence[str], memberships: Mapping[str, str]) -> list[str]:
@@ -62,12 +72,17 @@ def _window(store: Store, pending: Sequence[str], memberships: Mapping[str, str]
 
 
 def signatures(store: Store, ids: Sequence[str]) -> list[Signature]:
-    """What grouping needs to know of each article, corrections by hand included."""
+    """What grouping needs to know of each article, corrections by hand included.
+
+    Names are those of the page alone: what a story agreed on depends on the order in which its pages came. Days may be inferred.
+    """
     corrections = [c for c in store.corrections() if c.kind in ("redate", "recredit")]
     vectors = store.vectors(ids)
     found = []
-    for described in store.described(ids):
-        corrected = apply_to_article(described, corrections)
+    days = {d.article.id: d.article.published for d in store.described(ids)}
+    for fresh in store.fresh(ids):
+        article = msgspec.structs.replace(fresh.article, published=days[fresh.article.id])
+        corrected = apply_to_article(Described(article=article, notes=fresh.notes), corrections)
         stored = vectors.get(corrected.article.id)
         found.append(signature(corrected, vector_of(stored.vector) if stored else None))
     return found

@@ -58,6 +58,11 @@ def tidy(text: str) -> str:
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+def _controls(head: bytes) -> int:
+    """Bytes that no charset of the web uses in text: C0 controls but for tab, line ends, form feed and the escape of ISO-2022."""
+    return sum(byte < 32 and byte not in b"\t\n\r\x0c\x1b" for byte in head)
+
+
 def _refuse_binary(page: Page) -> None:
     content = page.content
     if not content.strip():
@@ -66,7 +71,7 @@ def _refuse_binary(page: Page) -> None:
         if content.startswith(magic):
             raise Unreadable(page.path, f"{page.path} is {what}, not a page.", "Give the page as HTML or as plain text.", "binary")
     head = content[:4096]
-    if not any(content.startswith(bom) for bom, _ in _BOMS) and head.count(0) > len(head) * 0.05 and _wide(head) is None:
+    if not any(content.startswith(bom) for bom, _ in _BOMS) and _controls(head) > len(head) * 0.05 and _wide(head) is None:
         raise Unreadable(page.path, f"{page.path} is binary data, not a page.", "Give the page as HTML or as plain text.", "binary")
 
 
