@@ -4,15 +4,15 @@ usage: python benchmarks/dates.py EXPRESSIONS.jsonl [--misses LANG] [--news]
        python benchmarks/dates.py --speed FOLDER-OF-TEXTS [LANG]
 
 Rows: {"lang", "text", "reference", "expected": [{"surface", "type", "value", "start", "end", "all_values"}]}. A row's
-expectation is right where a result that overlaps its surface begins on `value`, `start` or one of `all_values`; where
-our result is a span and the row gives an end, the end must agree too (ends in the file are excluded days; one day's
-difference is let pass). These are chat-like phrases, so both engines are asked for the future of a bare day; --news
+expectation is right where a result begins on `value`, `start` or one of `all_values`. The last column leaves out the
+moments within the reference day ("in 5 minutes", "now"), which are no dates in news reading. These are chat-like phrases, so both engines are asked for the future of a bare day; --news
 scores the news reading instead, in which a bare day lies in the past.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 import warnings
@@ -24,6 +24,7 @@ from typing import Any
 
 from khabar.languages import dates
 
+_MINUTES = re.compile(r"PT\d+[MS]|T\d\d:\d\d:\d\d")
 VI_REFERENCE = "2017-02-02"
 """The Vietnamese rows carry another reference in the file than the one their values were made with ("hôm nay" is 2017-02-02)."""
 
@@ -39,6 +40,8 @@ def main() -> None:
     shown = args[args.index("--misses") + 1] if "--misses" in args else None
     rows = [json.loads(line) for line in Path(args[0]).read_text(encoding="utf-8").splitlines()]
     ours: Counter[str] = Counter()
+    dated: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
     theirs: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for row in rows:
@@ -49,14 +52,18 @@ def main() -> None:
             total[row["lang"]] += 1
             good = any(right(wanted, f.start, f.end) for f in found) or (unresolved(wanted) and not any(f.start for f in found))
             ours[row["lang"]] += good
+            if not no_date(wanted, anchor):
+                whole[row["lang"]] += 1
+                dated[row["lang"]] += good
             theirs[row["lang"]] += any(right(wanted, d, None) for d in other) or (unresolved(wanted) and not other)
             if shown == row["lang"] and not good:
                 print(anchor, row["text"], "|", wanted["surface"], wanted["type"], wanted.get("value"), wanted.get("start"),
                       wanted.get("end"), "| got", [(f.surface, f.value) for f in found])  # fmt: skip
-    print(f"{'language':10}{'rows':>6}{'khabar':>9}" + ("" if shown else f"{'dateparser':>12}"))
+    print(f"{'language':10}{'rows':>6}{'khabar':>9}{'dateparser':>12}{'of dates':>12}")
     for lang in sorted(total):
-        line = f"{lang:10}{total[lang]:6}{ours[lang] / total[lang]:9.3f}"
-        print(line if shown else f"{line}{theirs[lang] / total[lang]:12.3f}")
+        if shown in (None, lang):
+            parts = ours[lang] / total[lang], theirs[lang] / total[lang], dated[lang] / whole[lang]
+            print(f"{lang:10}{total[lang]:6}{parts[0]:9.3f}{parts[1]:12.3f}{parts[2]:9.3f}/{whole[lang]}")
 
 
 def unresolved(wanted: Mapping[str, Any]) -> bool:
@@ -65,24 +72,24 @@ def unresolved(wanted: Mapping[str, Any]) -> bool:
 
 
 def right(wanted: Mapping[str, Any], start: date | None, end: date | None) -> bool:
-    """Whether a result begins (and ends, where both say so) as wanted."""
+    """Whether a result begins on `value`, `start` or one of `all_values`; where only an end is given, ends there."""
     if start is None or unresolved(wanted):
         return False
-    options = {v[:10] for v in [wanted.get("value"), wanted.get("start"), *wanted.get("all_values", [])] if v}
     if wanted["type"] in ("month", "year"):
         return start.isoformat().startswith(str(wanted["value"]))
-    if start.isoformat() not in options:
-        if not options and wanted.get("end") and end is not None:
-            return end.isoformat() in near(wanted["end"])
-        return False
-    ranged = wanted["type"] == "daterange" and wanted.get("end") and wanted.get("start") == start.isoformat()
-    return not ranged or end is None or end.isoformat() in near(wanted["end"])
+    options = {v[:10] for v in [wanted.get("value"), wanted.get("start"), *wanted.get("all_values", [])] if v}
+    if options:
+        return start.isoformat() in options
+    last = date.fromisoformat(wanted["end"][:10]) if wanted.get("end") else None
+    return last is not None and (end or start) in (last, last - timedelta(days=1))
 
 
-def near(end: str) -> set[str]:
-    """The last day: the file's end is excluded, or included where it names a day."""
-    day = date.fromisoformat(end[:10])
-    return {day.isoformat(), (day - timedelta(days=1)).isoformat()}
+def no_date(wanted: Mapping[str, Any], anchor: date) -> bool:
+    """A moment within the reference day that names no day ("in 5 minutes", "now"): no date in news reading."""
+    values = [wanted.get("value"), wanted.get("start"), wanted.get("end"), *wanted.get("all_values", [])]
+    timex = str(wanted.get("timex", ""))
+    moved = any(v and v[:10] != anchor.isoformat() for v in values)
+    return wanted["type"].startswith("datetime") and not moved and ("PRESENT" in timex or "FUTURE" in timex or bool(_MINUTES.search(timex)))
 
 
 def by_dateparser(row: Mapping[str, Any], anchor: date, prefer: str) -> list[date]:

@@ -95,6 +95,12 @@ def ahead_if(slots: Slots, context: Context) -> Interval | None:
     return ahead(slots, context) if context.ahead else None
 
 
+def later(slots: Slots, context: Context) -> Interval | None:
+    """"two days later": from the day named last, else from the day of publication; "two days after tomorrow"."""
+    base = context.anchor + timedelta(days=int(slots["rel"])) if "rel" in slots else context.last or context.anchor
+    return shift(base, slots.get("n", 1) * (-1 if "before" in slots else 1), slots["u"])
+
+
 def _edge(anchor: date, count: float, unit: str) -> date | None:
     if unit in _DAYS:
         return anchor + timedelta(days=int(count * _DAYS[unit]))
@@ -197,10 +203,16 @@ def nth(slots: Slots, context: Context) -> Interval | None:
     if (w := slots.get("w", slots.get("W"))) is not None:
         return _nth_day(whole, number, lambda d: d.weekday() == w, 1)
     if slots.get("u") == "week":
+        if number < 0:  # the last week that lies mostly in the month
+            return _shifted(_nth_day(whole, number, lambda d: d.weekday() == 3, 7), -3)
         return _nth_day(whole, number, lambda d: d.weekday() == 0, 7)
     if slots.get("u") == "day":
         return _nth_day(whole, number, lambda d: True, 1)
     return None
+
+
+def _shifted(found: Interval | None, days: int) -> Interval | None:
+    return Interval(found.start + timedelta(days=days), found.end + timedelta(days=days), found.grain) if found else None
 
 
 def _whole(slots: Slots, context: Context) -> Interval | None:
@@ -224,6 +236,6 @@ def _nth_day(whole: Interval, number: int, fits: Callable[[date], bool], length:
 
 
 ACTIONS: dict[str, Callable[[Slots, Context], Interval | None]] = {
-    "ago": ago, "ahead": ahead, "ahead_if": ahead_if, "last_n": last_n, "next_n": next_n, "per": per, "quarter": quarter, "season": season,
+    "ago": ago, "ahead": ahead, "ahead_if": ahead_if, "later": later, "last_n": last_n, "next_n": next_n, "per": per, "quarter": quarter, "season": season,
     "decade": decade, "todate": todate, "holiday": holiday, "nth": nth,
 }  # fmt: skip

@@ -59,11 +59,13 @@ def date_action(slots: Slots, context: Context) -> Interval | None:
         return _one(calendars.day(y, m, d, system))
     pair = slots.get("dm", slots.get("DM"))
     named = (pair[1], calendars.GREGORIAN) if pair else month_slot(slots)
-    day = pair[0] if pair else slots.get("d")
+    day = pair[0] if pair else slots.get("d", slots.get("o"))
     if named is None or day is None:
         return None
     month, system = named
     year = year_slot(slots, context, system)
+    if year is None and str(slots.get("per", "")).startswith("month"):
+        return None
     if year is not None:
         return _one(calendars.day(year, month, day, system))
     return _one(choose.month_day(day, month, weekday_slot(slots), system, context))
@@ -83,7 +85,7 @@ def month_action(slots: Slots, context: Context) -> Interval | None:
         return _nearest_hijri(month, context)
     if year is None:
         shift = -1 if "last" in slots or "prev" in slots else 0
-        year = choose.month_only(month, system, context)
+        year = calendars.year_in(system, context.anchor) if "this" in slots else choose.month_only(month, system, context)
         if shift and (made := calendars.month(year, month, system)) and made.end >= context.anchor:
             year -= 1
         if "next" in slots and (made := calendars.month(year, month, system)) and made.end < context.anchor:
@@ -189,6 +191,9 @@ def weekday_action(slots: Slots, context: Context) -> Interval | None:
         return _one(next((week.start + timedelta(days=i) for i in range(7) if (week.start + timedelta(days=i)).weekday() == number), None)) if week else None
     behind = (context.anchor.weekday() - number) % 7
     ahead = (number - context.anchor.weekday()) % 7
+    for more in (7, 14):  # "lundi en huit": the coming one and a week or two
+        if f"plus{more}" in slots:
+            return _one(context.anchor + timedelta(days=ahead + more))
     if "prev" in slots:
         return _one(context.anchor - timedelta(days=behind or 7))
     if "next" in slots:
