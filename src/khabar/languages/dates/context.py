@@ -74,12 +74,12 @@ def weekday(w: int, context: Context) -> date:
 def day_of_month(d: int, weekday_stated: int | None, context: Context) -> date | None:
     """"the 19th": nearest to the day of publication, what lies ahead counting double unless the clause looks ahead."""
     options = []
-    for shift in range(-3, 3):
+    for shift in range(-3, 3) if weekday_stated is None else range(-9, 9):
         month = calendars.shift_months(context.anchor.replace(day=1), shift)
         if (made := calendars.day(month.year, month.month, d)) is not None:
             options.append(made)
     if weekday_stated is not None:
-        options = [x for x in options if x.weekday() == weekday_stated] or options
+        options = [x for x in options if x.weekday() == weekday_stated]
     if context.ahead:
         return min((x for x in options if x >= context.anchor), default=None)
     weigh = lambda x: (context.anchor - x).days if x <= context.anchor else (x - context.anchor).days * 2  # noqa: E731

@@ -32,8 +32,8 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
     """All date expressions of a text, unresolved, in order, without overlaps."""
     flat = fold(text) if folded is None else folded
     rules = grammar(lang)
-    found = (e for e in rules.matches(flat, lattice(flat, text, lang)) if _plausible(e, flat, text, lang))
-    matches = sorted(found, key=lambda e: (e.start - e.end, e.start))
+    found = (e for e in rules.matches(flat, lattice(flat, lang)) if _plausible(e, flat, text, lang))
+    matches = sorted(found, key=lambda e: (e.start - e.end, e.action == "not", -len(e.slots), e.start))
     taken = bytearray(len(flat) + 1)
     chosen: list[Expression] = []
     for match in matches:
@@ -48,6 +48,8 @@ def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
     around = folded[e.start - 1 : e.start] + folded[e.end : e.end + 1]
     if e.action == "rel" and around in ('""', "《》"):
         return False
+    if e.action in ("month", "weekday", "season") and _common_word(e, folded, text, lang):
+        return False
     if e.action != "year":
         return True
     first, second = e.slots.get("y", 0), e.slots.get("y2")
@@ -58,6 +60,14 @@ def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
         following = text[e.end : e.end + 2]
         return 1900 <= first <= 2040 and not (len(following) == 2 and following[0] == " " and following[1].isupper() and lang == "de")
     return True
+
+
+def _common_word(e: Expression, folded: str, text: str, lang: str) -> bool:
+    """"may" and "march" in small letters, alone: no month."""
+    capital = lexicon(lang).capital
+    if not capital or len(e.slots.keys() - {"edge"}) > 1:
+        return False
+    return any(w[0] in capital and text[e.start + w.start()].islower() for w in re.finditer(r"[^\W\d]+", folded[e.start : e.end]))
 
 
 def find(text: str, lang: str, anchor: date | None, *, prefer: str = "news", folded: str | None = None,

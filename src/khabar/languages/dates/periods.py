@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from khabar.languages.dates import calendars
 from khabar.languages.dates.context import Context
+from khabar.languages.dates.feasts import feast
 from khabar.languages.dates.model import Interval
 
 Slots = Mapping[str, Any]
@@ -97,7 +99,14 @@ def ahead_if(slots: Slots, context: Context) -> Interval | None:
 
 def later(slots: Slots, context: Context) -> Interval | None:
     """"two days later": from the day named last, else from the day of publication; "two days after tomorrow"."""
+    from khabar.languages.dates.resolve import date_action
+
     base = context.anchor + timedelta(days=int(slots["rel"])) if "rel" in slots else context.last or context.anchor
+    if slots.keys() & {"d", "date", "dm"}:
+        named = date_action(slots, context)
+        base = named.start if named else base
+    elif "hol" in slots and (feast := holiday(slots, context)):
+        base = feast.start
     return shift(base, slots.get("n", 1) * (-1 if "before" in slots else 1), slots["u"])
 
 
@@ -111,12 +120,18 @@ def _edge(anchor: date, count: float, unit: str) -> date | None:
 
 def last_n(slots: Slots, context: Context) -> Interval | None:
     """"in the past three weeks": back from the day of publication."""
+    if slots.get("u") == "quarter":
+        now = date(context.anchor.year, (context.anchor.month - 1) // 3 * 3 + 1, 1)
+        return Interval(calendars.shift_months(now, -3 * slots.get("n", 1)), now - timedelta(days=1), "span")
     start = _edge(context.anchor, -slots.get("n", 1), slots.get("u", "year"))
     return Interval(start, context.anchor, "span") if start and start.year > 1000 else None
 
 
 def next_n(slots: Slots, context: Context) -> Interval | None:
     """"over the next three weeks": on from the day after publication."""
+    if slots["u"] == "quarter":
+        now = date(context.anchor.year, (context.anchor.month - 1) // 3 * 3 + 1, 1)
+        return _months(calendars.shift_months(now, 3), 3 * slots.get("n", 1))
     end = _edge(context.anchor, slots.get("n", 1), slots["u"])
     return Interval(context.anchor + timedelta(days=1), end, "span") if end and end > context.anchor else None
 
@@ -189,9 +204,44 @@ def holiday(slots: Slots, context: Context) -> Interval | None:
     """A holiday with a fixed day ("12-25"), nearest as other days without a year."""
     from khabar.languages.dates.context import month_day
 
-    m, d = (int(x) for x in slots["hol"].split("-"))
-    made = calendars.day(slots["y"], m, d) if "y" in slots else month_day(d, m, None, calendars.GREGORIAN, context)
-    return Interval(made, made) if made else None
+    if re.fullmatch(r"\d\d-\d\d", slots["hol"]) and "y" not in slots and "per" not in slots:
+        m, d = (int(x) for x in slots["hol"].split("-"))
+        made = month_day(d, m, None, calendars.GREGORIAN, context)
+        return Interval(made, made) if made else None
+    at = context.anchor.year
+    if "y" in slots:
+        return _one(feast(slots["hol"], slots["y"]))
+    if str(slots.get("per", "")).startswith("year"):
+        return _one(feast(slots["hol"], at + int(slots["per"][4:] or 0)))
+    options = [x for y in (at - 1, at, at + 1) if (x := feast(slots["hol"], y)) is not None]
+    if "prev" in slots:
+        return _one(max((x for x in options if x < context.anchor), default=None))
+    if "next" in slots or context.ahead:
+        return _one(min((x for x in options if x >= context.anchor), default=None))
+    return _one(min(options, key=lambda x: abs((x - context.anchor).days), default=None))
+
+
+def _one(day: date | None) -> Interval | None:
+    return Interval(day, day) if day else None
+
+
+def week_of(slots: Slots, context: Context) -> Interval | None:
+    """"the week of 10 April": the week, Monday first, in which the day lies; "week 31": by ISO 8601."""
+    from khabar.languages.dates.resolve import date_action
+
+    if "n" in slots:
+        year = slots.get("y", context.anchor.year)
+        if str(slots.get("per", "")).startswith("year"):
+            year = context.anchor.year + int(slots["per"][4:] or 0)
+        if not 1 <= slots["n"] <= 53:
+            return None
+        monday = date.fromisocalendar(year, min(int(slots["n"]), 52), 1)
+        return Interval(monday, monday + timedelta(days=6), "span")
+    named = date_action(slots, context)
+    if named is None:
+        return None
+    monday = named.start - timedelta(days=named.start.weekday())
+    return Interval(monday, monday + timedelta(days=6), "span")
 
 
 def nth(slots: Slots, context: Context) -> Interval | None:
@@ -237,5 +287,5 @@ def _nth_day(whole: Interval, number: int, fits: Callable[[date], bool], length:
 
 ACTIONS: dict[str, Callable[[Slots, Context], Interval | None]] = {
     "ago": ago, "ahead": ahead, "ahead_if": ahead_if, "later": later, "last_n": last_n, "next_n": next_n, "per": per, "quarter": quarter, "season": season,
-    "decade": decade, "todate": todate, "holiday": holiday, "nth": nth,
+    "decade": decade, "todate": todate, "holiday": holiday, "week_of": week_of, "nth": nth,
 }  # fmt: skip

@@ -12,9 +12,10 @@ from khabar.languages.dates.model import Token
 
 _NUMBER = re.compile(r"\d+")
 _FULL = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,4})\)?( ?[./-] ?|(?<=\d\d\d\d) (?=\d\d? \d\d?\b)|(?<!\d\d\d) (?=\d\d? \d{4}\b))(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)")
-_SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])(?![.,\-]\d)")
+_SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])(?![.,]\d)(?!-\d{1,2}(?!\d|[./-]))")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{4})(?![\d/])(?![.,\-]\d)")
 _YEAR_MONTH = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{4})([./-])(\d{1,2})(?![\d/])(?![.,\-]\d)")
+_SOLID = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)([01]\d)([0-3]\d)(?![\d.,-])")
 _PAIR = re.compile(r" ?[/(\-]? ?")
 _INFLECTED = frozenset(("m", "ma", "w", "sm", "hm", "u", "season", "per", "lit", "k:year", "k:month", "k:day", "k:edge"))
 _BOUND = frozenset(("lit", "u", "k:edge", "k:ago", "k:final"))
@@ -26,17 +27,21 @@ def _automaton(lang: str) -> Any:
     return lexicon(lang).automaton()
 
 
-def lattice(folded: str, text: str, lang: str) -> Lattice:
+def lattice(folded: str, lang: str) -> Lattice:
     """All tokens of a text by the position where they start."""
     words = lexicon(lang)
     found: Lattice = {}
     automaton = _automaton(lang)
     if len(automaton):
         for last, (length, meanings, word) in automaton.iter(folded):
-            _add_word(found, folded, text, words, (last + 1 - length, last + 1), meanings, word)
+            _add_word(found, folded, words, (last + 1 - length, last + 1), meanings, word)
     for match in _NUMBER.finditer(folded):
         _add_number(found, folded, words, match)
     _add_numeric_dates(found, folded, words)
+    for match in _SOLID.finditer(folded):
+        y, m, d = int(match[1]), int(match[2]), int(match[3])
+        if calendars.day(y, m, d) is not None:
+            found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "date", (y, m, d, calendars.GREGORIAN)))
     _pair_months(found, folded)
     return found
 
@@ -54,7 +59,7 @@ def _pair_months(found: Lattice, folded: str) -> None:
                     tokens.append(Token(token.start, other.end + closed, "m", token.value))
 
 
-def _add_word(found: Lattice, folded: str, text: str, words: Lexicon, span: tuple[int, int], meanings: Any, word: str) -> None:
+def _add_word(found: Lattice, folded: str, words: Lexicon, span: tuple[int, int], meanings: Any, word: str) -> None:
     start, end = span
     if words.boundary != "none":
         bounds = _bounds(folded, start, end, words)
@@ -64,8 +69,6 @@ def _add_word(found: Lattice, folded: str, text: str, words: Lexicon, span: tupl
             meanings = tuple(m for m in meanings if m[0] in _BOUND)
         else:
             start, end = bounds
-    if word in words.capital and not text[span[0]].isupper():
-        return
     if end > span[1] and "'" not in folded[span[1] : end]:
         meanings = tuple(m for m in meanings if m[0] in _INFLECTED)
     bucket = found.setdefault(start, [])
