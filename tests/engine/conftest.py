@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from stores import Open
 
 from khabar.config import Config
 from khabar.engine import Engine
-from khabar.export.jsonl import rows
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "pages"
 CONFIG = Config(encoder="hashed", workers=1, now="2026-01-01T00:00:00+00:00")
-
-Open = Callable[..., Engine]
-
 
 @pytest.fixture(scope="session")
 def pages() -> list[str]:
@@ -58,14 +54,3 @@ def loaded(loaded_file: Path, tmp_path: Path) -> Iterator[Engine]:
     copy.write_bytes(loaded_file.read_bytes())
     with Engine.open(str(copy), CONFIG) as engine:
         yield engine
-
-
-def exported(engine: Engine) -> list[dict[str, Any]]:
-    """Everything that the store exports, as plain objects."""
-    found: list[dict[str, Any]] = json.loads(json.dumps(list(rows(engine.archive()))))
-    return found
-
-
-def partition(engine: Engine) -> set[frozenset[str]]:
-    """Stories as sets of articles, whatever their ids."""
-    return {frozenset(s.story.articles) for s in engine.stories()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import exported, partition
+from stores import exported, partition
 
 from khabar.engine import Engine
 from khabar.models import Correction

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from conftest import exported
+from stores import exported
 
 from khabar.engine import Engine
 from khabar.errors import NotFound, UsageError

@@ -118,6 +118,9 @@ class Writer(Protocol):
     def put_final(self, described: Sequence[Described]) -> None:
         """What an article looks like after its story had its say."""
 
+    def reset_final(self, articles: Sequence[str]) -> None:
+        """Take back what stories had said of these articles, so that it is made again from the pages alone."""
+
     def put_words(self, article: str, title: str, body: str) -> None:
         """Analysed words for full text; replaces what was there."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from khabar.models import Article, Notes, Soundness
@@ -33,6 +34,6 @@ def show_article(out: Console, article: Article, notes: Notes, grade: Soundness 
         out.print(f"{len(article.dropped)} pieces of the page were left out (see --json for each with its reason)", style="dim")
 
 
-def _table(out: Console, title: str, columns: tuple[str, ...], rows: list[tuple[object, ...]], wide: str) -> None:
+def _table(out: Console, title: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]], wide: str) -> None:
     if rows:
         out.print(table(title, columns, rows, wide=wide))
