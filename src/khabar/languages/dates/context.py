@@ -32,10 +32,11 @@ class Context(NamedTuple):
 def month_day(d: int, m: int, weekday: int | None, system: str, context: Context) -> date | None:
     """The day with this day and month, without year: on the stated weekday, else nearest, rather past than far ahead."""
     at = calendars.year_in(system, context.anchor)
-    options = [x for y in range(at - 6, at + 3) if (x := calendars.day(y, m, d, system)) is not None]
+    options = [x for y in range(at - 6, at + 6) if (x := calendars.day(y, m, d, system)) is not None]
     if weekday is not None:
         fitting = [x for x in options if x.weekday() == weekday and abs((x - context.anchor).days) < 400]
-        options = fitting or options
+        if context.prefer != "future" or any(x >= context.anchor for x in fitting):
+            options = fitting or options
     if context.prefer == "future":
         return min((x for x in options if x >= context.anchor), default=None)
     return _nearest(options, context.anchor, _AHEAD_MONTH_DAY)

@@ -54,12 +54,17 @@ def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
         return True
     first, second = e.slots.get("y", 0), e.slots.get("y2")
     if second is not None:
-        joined = re.search(rf"\d\W*\s*(?:{lexicon(lang).either('and')})\W*\d", folded[e.start : e.end])
-        return second > first and (second == first + 1 or joined is None or not folded[e.start].isdigit())
+        joined = re.search(rf"\d[^\d]{{0,5}}?(?:{lexicon(lang).either('and')})\W*\d", folded[e.start : e.end])
+        return second > first and (second == first + 1 or joined is None or _opened(e, folded, lang))
     if folded[e.start : e.end].isdigit():
         following = text[e.end : e.end + 2]
         return 1900 <= first <= 2040 and not (len(following) == 2 and following[0] == " " and following[1].isupper() and lang == "de")
     return True
+
+
+def _opened(e: Expression, folded: str, lang: str) -> bool:
+    """Whether the expression begins with "from" or "between"."""
+    return re.match(rf"(?:{lexicon(lang).either('from')})(?!\w)", folded[e.start : e.end]) is not None
 
 
 def _common_word(e: Expression, folded: str, text: str, lang: str) -> bool:

@@ -5,7 +5,7 @@ Month and weekday names come from CLDR (babel, regional variants as the data nam
 
     months, months_short  m, ma     1-12          solar_months sm (with "month": smf), hijri_months hm
     weekdays, weekdays_short  w, wa  1-7, Monday first
-    numbers  n  counts            ordinals  o     units  u    day week month year decade century quarter …
+    numbers  n  counts (day_counts nd: "three days" as one word)            ordinals  o     units  u    day week month year decade century quarter …
     days     rel  offset from the day of publication          anaphora  ana  offset from the day last named
     periods  per  "week-1", "month+1", "year0"                seasons, parts, eras, holidays
     words    k:<name>  lists that patterns use as {name}
@@ -24,7 +24,7 @@ from khabar.languages import fold, part
 from khabar.languages.dates.expand import expand
 
 _SECTIONS = {"months": "m", "months_short": "ma", "solar_months": "sm", "solar_months_full": "smf", "hijri_months": "hm", "numbers": "n",
-             "ordinals": "o"}  # fmt: skip
+             "ordinals": "o", "day_counts": "nd"}  # fmt: skip
 _NAMED = {"units": "u", "periods": "per", "seasons": "season", "eras": "era", "holidays": "hol"}
 _OFFSETS = {"days": "rel", "anaphora": "ana"}
 

@@ -82,14 +82,23 @@ def shift(anchor: date, count: float, unit: str) -> Interval | None:
     return None
 
 
+def _count(slots: Slots) -> float:
+    return float(slots.get("n", slots.get("nd", 1)))
+
+
+def _unit(slots: Slots) -> str:
+    """The unit counted; a Korean "사흘" counts days by itself, a Persian «دو سال» may leave the slot to a literal."""
+    return str(slots.get("u", "day" if "nd" in slots else "year"))
+
+
 def ago(slots: Slots, context: Context) -> Interval | None:
     """"three days ago", "a month earlier"."""
-    return shift(context.anchor, -slots.get("n", 1), slots["u"])
+    return shift(context.anchor, -_count(slots), _unit(slots))
 
 
 def ahead(slots: Slots, context: Context) -> Interval | None:
     """"in three days"."""
-    return shift(context.anchor, slots.get("n", 1), slots["u"])
+    return shift(context.anchor, _count(slots), _unit(slots))
 
 
 def ahead_if(slots: Slots, context: Context) -> Interval | None:
@@ -123,16 +132,16 @@ def last_n(slots: Slots, context: Context) -> Interval | None:
     if slots.get("u") == "quarter":
         now = date(context.anchor.year, (context.anchor.month - 1) // 3 * 3 + 1, 1)
         return Interval(calendars.shift_months(now, -3 * slots.get("n", 1)), now - timedelta(days=1), "span")
-    start = _edge(context.anchor, -slots.get("n", 1), slots.get("u", "year"))
+    start = _edge(context.anchor, -_count(slots), _unit(slots))
     return Interval(start, context.anchor, "span") if start and start.year > 1000 else None
 
 
 def next_n(slots: Slots, context: Context) -> Interval | None:
     """"over the next three weeks": on from the day after publication."""
-    if slots["u"] == "quarter":
+    if slots.get("u") == "quarter":
         now = date(context.anchor.year, (context.anchor.month - 1) // 3 * 3 + 1, 1)
         return _months(calendars.shift_months(now, 3), 3 * slots.get("n", 1))
-    end = _edge(context.anchor, slots.get("n", 1), slots["u"])
+    end = _edge(context.anchor, _count(slots), _unit(slots))
     return Interval(context.anchor + timedelta(days=1), end, "span") if end and end > context.anchor else None
 
 
@@ -253,12 +262,23 @@ def nth(slots: Slots, context: Context) -> Interval | None:
     if (w := slots.get("w", slots.get("W"))) is not None:
         return _nth_day(whole, number, lambda d: d.weekday() == w, 1)
     if slots.get("u") == "week":
+        if whole.grain == "year":
+            return _iso_week(whole.start.year, number)
         if number < 0:  # the last week that lies mostly in the month
             return _shifted(_nth_day(whole, number, lambda d: d.weekday() == 3, 7), -3)
         return _nth_day(whole, number, lambda d: d.weekday() == 0, 7)
     if slots.get("u") == "day":
         return _nth_day(whole, number, lambda d: True, 1)
     return None
+
+
+def _iso_week(year: int, number: int) -> Interval | None:
+    """The n-th or last week of a year by ISO 8601."""
+    count = date(year, 12, 28).isocalendar().week
+    if not 1 <= (number := count + 1 + number if number < 0 else number) <= count:
+        return None
+    monday = date.fromisocalendar(year, number, 1)
+    return Interval(monday, monday + timedelta(days=6), "span")
 
 
 def _shifted(found: Interval | None, days: int) -> Interval | None:

@@ -15,10 +15,10 @@ _FULL = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,4})\)?( ?[./-] ?|(?<=\d\d\d\d)
 _SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])(?![.,]\d)(?!-\d{1,2}(?!\d|[./-]))")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{4})(?![\d/])(?![.,\-]\d)")
 _YEAR_MONTH = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{4})([./-])(\d{1,2})(?![\d/])(?![.,\-]\d)")
-_SOLID = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)([01]\d)([0-3]\d)(?![\d.,-])")
+_SOLID = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d|[.,-]\d)")
 _PAIR = re.compile(r" ?[/(\-]? ?")
 _INFLECTED = frozenset(("m", "ma", "w", "sm", "hm", "u", "season", "per", "lit", "k:year", "k:month", "k:day", "k:edge"))
-_BOUND = frozenset(("lit", "u", "k:edge", "k:ago", "k:final"))
+_BOUND = frozenset(("lit", "u", "w", "k:edge", "k:ago", "k:final"))
 Lattice = dict[int, list[Token]]
 
 
@@ -154,10 +154,11 @@ def _add_numeric_dates(found: Lattice, folded: str, words: Lexicon) -> None:
                 found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "my", (month, year)))
     for match in _SHORT.finditer(folded):
         a, b = int(match[1]), int(match[3])
-        day, month = (b, a) if (words.order == "mdy" and a <= 12) or b > 12 else (a, b)
+        day, month = (b, a) if (words.order in ("mdy", "ymd") and a <= 12) or b > 12 else (a, b)
         if 1 <= day <= 31 and 1 <= month <= 12:
-            kind = "dm" if match[2] in words.short_dates else "dm?"
-            found.setdefault(match.start(), []).append(Token(match.start(), match.end(), kind, (day, month)))
+            closed = match[2] == "." and folded[match.end() : match.end() + 1] == "."  # German "28.10."
+            kind = "dm" if match[2] in words.short_dates or closed else "dm?"
+            found.setdefault(match.start(), []).append(Token(match.start(), match.end() + closed, kind, (day, month)))
 
 
 def _full(match: re.Match[str], words: Lexicon) -> tuple[int, int, int, str] | None:
