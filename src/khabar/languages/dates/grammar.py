@@ -14,6 +14,7 @@ Each group of patterns is named after the action that resolves it (see `resolve`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -27,6 +28,9 @@ from khabar.languages.dates.tokens import Lattice
 _KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("count", "n"), "y": ("year",), "mn": ("num", "n"),
           "yy": ("num",), "dm": ("dm", "dm?"), "DM": ("dm",), "o": ("o",)}  # fmt: skip
 
+_WEAK = frozenset(("n", "o", "count"))
+_REACH = 40
+"""Characters within which a match must come to a month, a weekday, a number or the like."""
 _ELEMENT = re.compile(r"(?:\([^)]*\)|\S)+")
 
 
@@ -51,12 +55,16 @@ class Grammar:
         self.words = words
         self.patterns: list[Pattern] = []
         self.by_kind: dict[str, list[Pattern]] = {}
+        self.alone: set[str] = set()
         for action, rows in words.data.get("patterns", {}).items():
             for row in rows:
                 self._add(Pattern(action, tuple(self._element(e) for e in _ELEMENT.findall(row))))
 
     def _add(self, pattern: Pattern) -> None:
         self.patterns.append(pattern)
+        if all(all(k in _WEAK or k.startswith("k:") for k in e.kinds) for e in pattern.elements):
+            needed = [e.literals for e in pattern.elements if e.literals and not e.optional]
+            self.alone.update(max(needed, key=lambda words: min(map(len, words)), default=()))
         for element in pattern.elements:
             for kind in element.kinds:
                 self.by_kind.setdefault(kind, []).append(pattern)
@@ -92,9 +100,19 @@ class Grammar:
             return Element(slot, frozenset(kinds), (), optional)
         return Element("", frozenset(), expand(fold(body)), optional)
 
+    def _is_core(self, token: Token) -> bool:
+        """Whether a pattern can rest on this token: more than a small word or a number word."""
+        if token.kind == "lit":
+            return token.value in self.alone
+        return token.kind not in _WEAK and not token.kind.startswith("k:")
+
     def matches(self, folded: str, tokens: Lattice) -> Iterator[Expression]:
         """Every pattern wherever it fits; overlaps included."""
+        cores = sorted(start for start, here in tokens.items() if any(self._is_core(t) for t in here))
         for start in sorted(tokens):
+            near = bisect_left(cores, start)
+            if near == len(cores) or cores[near] - start > _REACH:
+                continue
             tried: set[int] = set()
             for token in tokens[start]:
                 key = f"lit:{token.value}" if token.kind == "lit" else token.kind
@@ -114,6 +132,8 @@ def _match(elements: tuple[Element, ...], index: int, at: int, folded: str, toke
     element = elements[index]
     place = at if index == 0 else _skip(folded, at)
     best: tuple[int, dict[str, Any]] | None = None
+    if (element.kinds or element.literals) and not element.optional and place not in tokens:
+        return None
     if not element.kinds and not element.literals:
         if place < len(folded) and folded[place] in ",،、":
             best = _match(elements, index + 1, place + 1, folded, tokens)

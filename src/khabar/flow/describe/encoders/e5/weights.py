@@ -5,6 +5,7 @@ Matrices are Q4_0 as in llama.cpp: blocks of 32 values, one float16 scale and 32
 
 from __future__ import annotations
 
+import itertools
 import struct
 from importlib.util import find_spec
 from pathlib import Path
@@ -95,7 +96,7 @@ class Weights:
     def pieces(self) -> list[str]:
         """The vocabulary in order."""
         ends = self._offsets.tolist()
-        return [self._pieces[a:b].decode("utf-8", "replace") for a, b in zip(ends, ends[1:], strict=False)]
+        return [self._pieces[a:b].decode("utf-8", "replace") for a, b in itertools.pairwise(ends)]
 
     def vector(self, name: str, *shape: int) -> Floats:
         """A float32 tensor."""
