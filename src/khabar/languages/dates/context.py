@@ -13,6 +13,10 @@ _AHEAD_MONTH_DAY = 125
 in the past; agendas and deadlines reach some months ahead)."""
 
 
+_CLOSE = 60
+"""Days within which a weekday that fits settles the year."""
+
+
 class Context(NamedTuple):
     """`anchor`: day of publication; `last`: the day named last; `future`: the clause speaks of what is to come;
     `prefer`: "news" (a bare day lies in the past) or "future"."""
@@ -35,6 +39,9 @@ def month_day(d: int, m: int, weekday: int | None, system: str, context: Context
     options = [x for y in range(at - 6, at + 6) if (x := calendars.day(y, m, d, system)) is not None]
     if weekday is not None:
         fitting = [x for x in options if x.weekday() == weekday and abs((x - context.anchor).days) < 400]
+        near = [x for x in fitting if abs((x - context.anchor).days) <= _CLOSE]
+        if near:
+            return min(near, key=lambda x: abs((x - context.anchor).days))
         if context.prefer != "future" or any(x >= context.anchor for x in fitting):
             options = fitting or options
     if context.prefer == "future":

@@ -33,7 +33,7 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
     flat = fold(text) if folded is None else folded
     rules = grammar(lang)
     found = (e for e in rules.matches(flat, lattice(flat, lang)) if _plausible(e, flat, text, lang))
-    matches = sorted(found, key=lambda e: (e.start - e.end, e.action == "not", -len(e.slots), e.start))
+    matches = sorted(found, key=lambda e: (e.start - e.end, e.action == "not", -len(e.slots.keys() - {"edge"}), e.start))
     taken = bytearray(len(flat) + 1)
     chosen: list[Expression] = []
     for match in matches:

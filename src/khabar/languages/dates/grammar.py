@@ -82,6 +82,8 @@ class Grammar:
     def _element(self, written: str) -> Element:
         optional = written.endswith("?") and len(written) > 1
         body = written[:-1] if optional else written
+        if "{" in body[1:] or body.startswith("{") != body.endswith("}"):
+            raise ValueError(f"{self.words.lang}/dates.toml: a slot must stand alone in its element, not {written!r}")
         if body == ",":
             return Element("", frozenset(), (), True)
         if body.startswith("{"):

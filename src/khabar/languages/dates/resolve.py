@@ -15,6 +15,8 @@ from khabar.languages.dates.context import Context
 from khabar.languages.dates.model import Interval
 
 Slots = Mapping[str, Any]
+_WEEK_WORDS = {"last2w": "week-2", "lastw": "week-1", "thisw": "week0", "nextw": "week+1", "next2w": "week+2"}
+"""Words before a weekday that name its week, as in Chinese 上周三: Wednesday of last week."""
 Action = Callable[[Slots, Context], "Interval | None"]
 
 
@@ -186,7 +188,8 @@ def weekday_action(slots: Slots, context: Context) -> Interval | None:
     number = weekday_slot(slots)
     if number is None:
         return None
-    if (per := slots.get("per")) is not None:
+    named = next((per for word, per in _WEEK_WORDS.items() if word in slots), None)
+    if (per := slots.get("per", named)) is not None:
         week = periods.period(per, context)
         return _one(next((week.start + timedelta(days=i) for i in range(7) if (week.start + timedelta(days=i)).weekday() == number), None)) if week else None
     behind = (context.anchor.weekday() - number) % 7

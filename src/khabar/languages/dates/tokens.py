@@ -106,9 +106,13 @@ def _add_number(found: Lattice, folded: str, words: Lexicon, match: re.Match[str
     start, end = match.span()
     if end - start > 4 or _decimal(folded, start, end):
         return
-    bucket = found.setdefault(_clitic_start(folded, start, words), [])
-    start = _clitic_start(folded, start, words)
     digits, value = match.end() - match.start(), int(match[0])
+    for place in dict.fromkeys((start, _clitic_start(folded, start, words))):  # «و12» is "12" and "and 12"
+        _number_tokens(found.setdefault(place, []), folded, words, (place, end, digits, value))
+
+
+def _number_tokens(bucket: list[Token], folded: str, words: Lexicon, number: tuple[int, int, int, int]) -> None:
+    start, end, digits, value = number
     year_end = _suffix_end(folded, end, words)
     if digits == 4:
         bucket.append(Token(start, year_end, "year", value))
