@@ -89,7 +89,7 @@ def speed(case: Case) -> Reason | None:
     if len(days) < FAST_LANGUAGES:
         return None
     took = (date.fromisoformat(days[FAST_LANGUAGES - 1]) - date.fromisoformat(days[0])).days
-    return reason("importance", "speed", f"Told in {FAST_LANGUAGES} languages within {took + 1} days.") if took < FAST_DAYS else None
+    return reason("importance", "speed", f"Told in {FAST_LANGUAGES} languages within {'a day' if took == 0 else 'two days'}.") if took < FAST_DAYS else None
 
 
 RULES: tuple[Rule, ...] = (origins, pages, languages, countries, killed, hurt, actors, speed)

@@ -60,7 +60,7 @@ def story(engine: Engine, request: Request) -> Shown:
     ordered = sorted(views.values(), key=lambda v: (v.article.published.value or "9999", v.article.id))
     names = {s: label(s) for s in _sources_of(stored, views)} | {v.article.outlet: outlet_of(v) for v in views.values() if v.article.outlet}
     sagas = {g.id: g for g in engine.sagas()}
-    return "story.html", {"stored": stored, "views": ordered, "by_id": views, "chain": draw(stored, views, names), "label": label, "outlet_of": outlet_of,
+    return "story.html", {"stored": stored, "views": ordered, "by_id": views, "chain": draw(stored, views, names), "names": names, "label": label, "outlet_of": outlet_of,
                           "saga": sagas.get(stored.story.saga or "")}  # fmt: skip
 
 
