@@ -26,7 +26,8 @@ _ISO = re.compile(
 )
 _PLAIN = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*\Z")
 _URL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d|1[34]\d\d)[/_.-]?(0[1-9]|1[0-2]|(?<=[/_.-])[1-9])[/_.-]?(0[1-9]|[12]\d|3[01]|(?<=[/_.-])[1-9])(?!\d)")
-_CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:hH٫](\d\d)(?::(\d\d))?(?![\d:])")
+_CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:hH٫](\d\d)(?::(\d\d))?(?![\d:])(?:\s*([AaPp])\.?[Mm]\b)?")
+_AMBIGUOUS = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}(?!\d)")
 _OFFSET = re.compile(r"(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?|\b(GMT|UTC)\b")
 
 
@@ -54,7 +55,20 @@ class Vote(NamedTuple):
 def read(clues: Sequence[DateClue], lang: str) -> list[Vote]:
     """All clues that can be read as a day."""
     votes = [v for clue in clues if (v := _read_one(clue, clue.lang or lang)) is not None]
-    return votes
+    return [either for vote in votes for either in _both_orders(vote)]
+
+
+def _both_orders(vote: Vote) -> list[Vote]:
+    """A vote from figures that can be read as day/month or month/day counts half for each; the rest of the page decides."""
+    match = _AMBIGUOUS.search(vote.clue.value)
+    if vote.day is None or match is None or vote.clue.kind.startswith(("meta", "jsonld", "url")):
+        return [vote]
+    a, b = int(match[1]), int(match[2])
+    if a == b or max(a, b) > 12 or {vote.day.month, vote.day.day} != {a, b}:
+        return [vote]
+    other = date(vote.day.year, vote.day.day, vote.day.month)
+    swapped = vote._replace(day=other, full=vote.full.replace(vote.day.isoformat(), other.isoformat()), weight=vote.weight * 0.45)
+    return [vote._replace(weight=vote.weight * 0.55), swapped]
 
 
 def trust(kind: str) -> float:
@@ -141,4 +155,7 @@ def _with_clock(day: date, text: str) -> str:
     zone = ""
     if offset := _OFFSET.search(text):
         zone = "+00:00" if offset[4] else f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}"
-    return f"{day.isoformat()}T{int(clock[1]):02}:{clock[2]}:{clock[3] or '00'}{zone}"
+    hour = int(clock[1])
+    if clock[4] and hour <= 12:
+        hour = hour % 12 + (12 if clock[4] in "pP" else 0)
+    return f"{day.isoformat()}T{hour:02}:{clock[2]}:{clock[3] or '00'}{zone}"

@@ -52,6 +52,17 @@ class Constraints(NamedTuple):
     low: date | None
     low_words: str
     lang: str
+    undated: str = ""
+    """The first day that the text names without a year."""
+    weekday: int | None = None
+    """The first bare weekday of the lead: news mostly names the day of publication or the one before."""
+
+    def nearness(self, day: date) -> float:
+        """-1 to 2: whether the first weekday of the lead is that of `day` or of the day before, and a dated day is close."""
+        close = 1.0 if self.low is not None and 0 <= (day - self.low).days <= 3 else 0.0
+        if self.weekday is None:
+            return close
+        return close + (1.0, 0.5, -0.5, -1.0, -1.0, -1.0, -1.0)[(day.weekday() - self.weekday) % 7]
 
     def agreement(self, day: date) -> float:
         """Share of the bindings that hold on `day`, from -1 (none) to 1 (all); 0 where there is none."""
@@ -74,7 +85,7 @@ def constraints(text: str, title: str, lang: str, lines: Sequence[str] = ()) -> 
     bindings += [b for e in found if (b := _single(e, whole, flat, code, len(title))) is not None]
     bindings += [b for line in lines if (b := _line(line, code)) is not None]
     low, words = _low(found, whole, flat, code)
-    return Constraints(tuple(dict.fromkeys(bindings)), low, words, code)
+    return Constraints(tuple(dict.fromkeys(bindings)), low, words, code, _undated(found, whole), _first_weekday(found, len(title)))
 
 
 def _line(line: str, lang: str) -> Binding | None:
@@ -122,6 +133,16 @@ def _single(e: Expression, text: str, flat: str, lang: str, title: int) -> Bindi
         return None
     number = weekday_slot(e.slots)
     return Binding(text[e.start : e.end], False, weekday=number) if number is not None else None
+
+
+def _first_weekday(found: Sequence[Expression], title: int) -> int | None:
+    bare = (weekday_slot(e.slots) for e in found if e.action == "weekday" and len(e.slots) == 1 and title < e.start < title + _LEAD)
+    return next(bare, None)
+
+
+def _undated(found: Sequence[Expression], text: str) -> str:
+    named = (text[e.start : e.end] for e in found if e.action == "date" and not e.slots.keys() & {"y", "yy", "date", "per"})
+    return next(named, "")
 
 
 def _low(found: Sequence[Expression], text: str, flat: str, lang: str) -> tuple[date | None, str]:

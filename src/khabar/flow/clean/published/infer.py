@@ -23,12 +23,17 @@ _AROUND = 5
 """Days before and after the witnesses' days that are tried."""
 _MARGIN = 0.5
 """By how much the best day must beat the second; calibrated on undated cases so that less than one in twelve is wrong."""
+_STALE = 14
+"""News names a day of the last two weeks: where a text has days without year, other days of publication are out."""
+_RELATED = 0.15
+"""Likeness that a witness must reach where the page's own words bind nothing: pages of a saga share actors, not days."""
 _BROKEN, _BROKEN_SOFT = 6.0, 2.5
 _LAG = (0.0, 0.8, 1.8, 2.4, 2.8, 3.0, 3.2)
 """Cost of a day of publication by its distance from the latest past day that the text names."""
 
 
 class _Witnesses(NamedTuple):
+    closest: float
     pages: Mapping[date, float]
     named: Mapping[date, float]
     ids: Mapping[date, str]
@@ -60,7 +65,8 @@ def infer_published(target: Described, others: Sequence[Described]) -> Published
     code = canonical(article.lang)
     flat = fold(whole)
     text = _Text(whole, flat, code, dates.scan(whole, code, flat))
-    scores = {d: _score(d, text, limits, witnesses) for d in _days(witnesses.pages, seen)}
+    days = [d for d in _days(witnesses.pages, seen) if not limits.undated or _lag(d, text) <= _STALE]
+    scores = {d: _score(d, text, limits, witnesses) for d in days}
     return _choose(scores, limits, witnesses, own)
 
 
@@ -86,7 +92,7 @@ def _witnesses(target: Described, others: Sequence[Described]) -> _Witnesses:
         ids.setdefault(day, other.article.title)
         for value in {d.value for d in other.notes.dates if d.value and len(d.value) == 10}:
             named[date.fromisoformat(value)] += weight  # type: ignore[assignment]
-    return _Witnesses(pages, named, ids)
+    return _Witnesses(max(pages.values(), default=0.0), pages, named, ids)
 
 
 def _likeness(a: Described, b: Described) -> float:
@@ -104,6 +110,13 @@ def _marks(page: Described) -> set[str]:
 def _days(pages: Mapping[date, float], seen: date | None) -> list[date]:
     found = {d + timedelta(days=i) for d in pages for i in range(-_AROUND, _AROUND + 1)}
     return sorted(d for d in found if seen is None or d <= seen + timedelta(days=1))
+
+
+def _lag(day: date, text: _Text) -> int:
+    """Days from the latest past day that the text names to `day`, were that the day of publication."""
+    named = [f.start for f in dates.resolve(text.found, text.text, text.flat, text.lang, day) if f.grain == "day" and f.start]
+    past = [d for d in named if d <= day]
+    return (day - max(past)).days if past else _STALE + 1
 
 
 def _score(day: date, text: _Text, limits: Constraints, witnesses: _Witnesses) -> float:
@@ -133,6 +146,8 @@ def _choose(scores: Mapping[date, float], limits: Constraints, witnesses: _Witne
     if not ranked:
         return own
     best = ranked[0]
+    if witnesses.closest < _RELATED and own.origin == "unknown" and not limits.bindings:
+        return own
     rivals = [d for d in ranked if scores[best] - scores[d] < _MARGIN]
     if any(not b.holds(best) for b in limits.sure):
         return own

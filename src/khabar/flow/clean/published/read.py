@@ -50,7 +50,7 @@ def _scores(votes: Sequence[Vote], limits: Constraints) -> dict[date, float]:
     for day in scores:
         scores[day] += sum(0.9 * v.weight for v in votes if v.day != day and _same_moment(v, day, votes))
         scores[day] += sum(v.weight * 0.8 for v in votes if v.md == (day.month, day.day))
-        scores[day] += 3.0 * limits.agreement(day)
+        scores[day] += 3.0 * limits.agreement(day) + 2.0 * limits.nearness(day)
     return scores
 
 

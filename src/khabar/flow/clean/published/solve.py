@@ -27,6 +27,8 @@ def unknown(limits: Constraints, seen: date | None, days: list[date]) -> Publish
     low = min(days) if days else limits.low
     high = max(days) if days else seen
     said = [f"“{b.words}”" for b in limits.bindings[:3]]
+    if limits.undated and not days:
+        said.append(f"“{limits.undated}”, without a year")
     if limits.low_words and not days:
         said.append(f"“{limits.low_words}”")
     held = f"The page states no date; its text ({', '.join(said)}) leaves several days open." if said else "The page states no date and its text binds none."
