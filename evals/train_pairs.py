@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +23,7 @@ from khabar.engine import Engine
 from khabar.engine.regroup import signatures
 from khabar.flow.group import Grouper, Signature
 from khabar.flow.group import pairs as model
+from khabar.serve.cli.evaluation import b_cubed as figures_of
 
 RIDGE = 0.003
 POSITIVE_WEIGHT = 9.0
@@ -99,16 +99,8 @@ def b_cubed(pages: list[Signature], story: dict[str, str], weights: dict[str, di
         clusters = grouper.clusters()
     finally:
         model.weights = original
-    gold: dict[str, set[str]] = defaultdict(set)
-    for page in pages:
-        gold[story[page.article]].add(page.article)
-    precision = recall = 0.0
-    for cluster in clusters:
-        for a in cluster:
-            both = len(gold[story[a]] & set(cluster))
-            precision += both / len(cluster) / len(pages)
-            recall += both / len(gold[story[a]]) / len(pages)
-    return 2 * precision * recall / (precision + recall)
+    found = {article: str(number) for number, cluster in enumerate(clusters) for article in cluster}
+    return float(figures_of({p.article: story[p.article] for p in pages}, found)["f1"])
 
 
 def write(weights: dict[str, dict[str, float]], figure: float, count: int) -> None:

@@ -45,6 +45,19 @@ def cache_dir() -> Path:
     return Path(os.environ.get("KHABAR_CACHE") or platformdirs.user_cache_dir("khabar"))
 
 
+def keep_cached(path: Path, content: bytes) -> None:
+    """Write a cache file beside and rename, so that a reader never meets half of it; a cache that cannot be written is no error."""
+    import tempfile
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        os.replace(file.name, path)
+    except OSError:
+        return
+
+
 def load(path: Path | None = None, **arguments: object) -> Config:
     """Settings from the file at `path` (TOML), then `KHABAR_*` variables, then `arguments` that are not None.
 

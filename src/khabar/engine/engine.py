@@ -292,8 +292,6 @@ class Engine:
     def _redo(self, articles: Sequence[str]) -> None:
         stories = {self.store.memberships().get(a) for a in articles} - {None}
         with self.store.transaction():
-            self.store.reset_final(list(articles))
-        with self.store.transaction():
             self.store.put_final(self.store.fresh(articles))
         regroup(self.store, again=articles)
         with self.store.transaction():

@@ -78,7 +78,7 @@ def by_likeness(engine: Engine, query: str, most: int) -> list[str]:
     stored = engine.store.vectors(engine.store.article_ids())
     if not stored:
         return []
-    langs = {v.article.id: v.article.lang for v in engine.articles(stored)}
+    langs = {d.article.id: d.article.lang for d in engine.store.described(stored)}
     ids = [i for i in stored if i in langs]
     matrix = np.stack([*(vector_of(stored[i].vector) for i in ids), engine.encoder.encode([query], "query")[0]])
     if engine.encoder.needs_centering:

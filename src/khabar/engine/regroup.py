@@ -127,20 +127,19 @@ def members_of(store: Store, story: Story) -> list[Described]:
 def resaga(store: Store) -> list[Saga]:
     """Link all stories into sagas and write down which story belongs to which."""
     stored = {s.story.id: s for s in store.stories()}
-    representatives = {s.story.id: s.story.articles for s in stored.values()}
-    found = {sig.article: sig for sig in signatures(store, [a for ids in representatives.values() for a in ids])}
+    found = {sig.article: sig for sig in signatures(store, [a for s in stored.values() for a in s.story.articles])}
     sagas = find_sagas([s.story for s in stored.values()], found)
     saga_of = {story: saga.id for saga in sagas for story in saga.stories}
+    touched = set(store.touched())
     with store.transaction():
         store.put_sagas(sagas)
         for story_id, item in stored.items():
             if item.story.saga != saga_of.get(story_id):
-                _put_saga(store, item, saga_of.get(story_id))
+                _put_saga(store, item, saga_of.get(story_id), story_id in touched)
     return sagas
 
 
-def _put_saga(store: Store, item: StoredStory, saga: str | None) -> None:
-    touched = item.story.id in store.touched()
+def _put_saga(store: Store, item: StoredStory, saga: str | None, touched: bool) -> None:
     story = msgspec.structs.replace(item.story, saga=saga)
     if touched:
         store.put_story(story)

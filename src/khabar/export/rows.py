@@ -10,7 +10,7 @@ import msgspec
 
 from khabar import sources
 from khabar.export.base import Archive
-from khabar.models import ArticleView, Credit, Disagreement, Saga, Soundness, StoredStory
+from khabar.models import ArticleView, Credit, Saga, Soundness, StoredStory
 
 Row = dict[str, Any]
 
@@ -78,10 +78,6 @@ def link_rows(stored: StoredStory) -> Iterator[Row]:
         yield {"kind": "link", **_plain(link), "story": stored.story.id}
 
 
-def _disagreement(item: Disagreement) -> Row:
-    return _plain(item)
-
-
 def story_row(stored: StoredStory) -> Row:
     """One story with its origins, its weight and where its origins disagree."""
     story, lineage = stored.story, stored.lineage
@@ -101,7 +97,7 @@ def story_row(stored: StoredStory) -> Row:
         "common_link": lineage.common_link,
         "circular": [list(c) for c in lineage.circular],
         "importance": _plain(stored.importance),
-        "disagreements": [_disagreement(d) for d in stored.narrative.disagreements],
+        "disagreements": [_plain(d) for d in stored.narrative.disagreements],
         "saga": story.saga,
     }
 

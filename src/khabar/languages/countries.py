@@ -7,13 +7,11 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from khabar.languages.catalogue import codes
-from khabar.languages.fold import fold
-from khabar.languages.phrases import NO_BOUNDARY, alternatives, compiled
 
 FILE = Path(__file__).with_name("countries.jsonl")
 # CLDR's English names that news does not use.
@@ -31,15 +29,6 @@ class Country(msgspec.Struct, frozen=True, kw_only=True):
     alpha2: str
     names: Mapping[str, tuple[str, ...]]
     demonyms: Mapping[str, tuple[str, ...]] = {}
-
-
-class FoundCountry(NamedTuple):
-    """A country's name or demonym in a text."""
-
-    start: int
-    end: int
-    country: Country
-    demonym: bool
 
 
 def slug(name: str) -> str:
@@ -75,32 +64,3 @@ def _extra() -> dict[str, dict[str, Any]]:
         return {}
     rows = [msgspec.json.decode(line) for line in FILE.read_bytes().splitlines() if line.strip()]
     return {SAME_IDS.get(row["id"], row["id"]): row for row in rows}
-
-
-@lru_cache(maxsize=64)
-def _table(lang: str) -> tuple[str, dict[str, tuple[str, bool]]]:
-    """(expression, folded form -> (country id, whether a demonym)) for one language."""
-    forms: dict[str, tuple[str, bool]] = {}
-    for country in countries().values():
-        for name in country.names.get(lang, country.names["en"]):
-            forms.setdefault(" ".join(fold(name).split()), (country.id, False))
-        for word in country.demonyms.get(lang, ()):
-            forms.setdefault(" ".join(fold(word).split()), (country.id, True))
-    body = alternatives(forms)
-    if lang in NO_BOUNDARY:
-        return f"({body})", forms
-    article = r"(?:[وفبلک]?(?:ال|لل)?|ال)" if lang == "ar" else ""
-    ending = r"[\p{L}']{0,4}" if lang in ("ru", "uk", "de", "es", "fr", "tr", "ar", "fa") else r"(?:'s|s|ns)?"
-    return rf"(?<!\w){article}({body}){ending}(?!\w)", forms
-
-
-def find_countries(folded_text: str, lang: str) -> list[FoundCountry]:
-    """Names and demonyms of countries in folded text, endings and clitics allowed, in order."""
-    expression, forms = _table(lang)
-    found = []
-    for match in compiled(expression).finditer(folded_text):
-        key = " ".join(match[1].split())
-        if key in forms:
-            country, demonym = forms[key]
-            found.append(FoundCountry(match.start(1), match.end(), countries()[country], demonym))
-    return found

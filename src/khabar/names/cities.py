@@ -6,16 +6,13 @@ Towns count from 15,000 inhabitants by their own name, from 60,000 by their othe
 
 from __future__ import annotations
 
-import os
-import tempfile
 from functools import lru_cache
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from khabar.config import cache_dir
+from khabar.config import cache_dir, keep_cached
 from khabar.languages import fold
 from khabar.languages.countries import slug
 from khabar.names.inflection import entry_form
@@ -47,7 +44,7 @@ def table(code: str) -> dict[str, City]:
         pass
     made = _build()
     for each, cities in made.items():
-        _keep(path.with_name(path.name.replace(code, each)), cities)
+        keep_cached(path.with_name(path.name.replace(code, each)), msgspec.msgpack.encode(cities))
     return made.get(code, {})
 
 
@@ -79,14 +76,3 @@ def _add(made: dict[str, dict[str, City]], name: str, city: City) -> None:
     key = " ".join(parts)
     if len(key) > 1 and len(parts) <= 4:
         made[code].setdefault(key, city)
-
-
-def _keep(path: Path, cities: dict[str, City]) -> None:
-    """Write beside and rename, so that a reader never meets half a file."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(msgspec.msgpack.encode(cities))
-        os.replace(file.name, path)
-    except OSError:
-        return

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -17,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from khabar.config import cache_dir
+from khabar.config import cache_dir, keep_cached
 from khabar.languages import fold
 from khabar.languages.catalogue import HOME
 from khabar.names.catalogue import DATA, all_names
@@ -77,7 +75,7 @@ def forms(code: str) -> tuple[Written, ...]:
         made = _build()
     _forget_old(path.parent)
     for each, found in made.items():
-        _keep(path.with_name(path.name.replace(f"-{code}.", f"-{each}.")), found)
+        keep_cached(path.with_name(path.name.replace(f"-{code}.", f"-{each}.")), msgspec.msgpack.encode(found))
     return tuple(made.get(code, ()))
 
 
@@ -92,17 +90,6 @@ def _build() -> dict[str, list[Written]]:
                 parts = tuple(entry_form(w.form, lang) for w in words(folded))
                 made[code].append(Written(name.id, name.type, lang, written, parts))
     return made
-
-
-def _keep(path: Path, found: list[Written]) -> None:
-    """Write beside and rename, so that a reader never meets half a file."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(msgspec.msgpack.encode(found))
-        os.replace(file.name, path)
-    except OSError:
-        return
 
 
 def _forget_old(folder: Path) -> None:

@@ -30,9 +30,6 @@ class Reader(Protocol):
     def locate(self, path: str, page_hash: str) -> str | None:
         """The article of this very page at this path; None if the pair was never seen or was rejected."""
 
-    def article_of_hash(self, page_hash: str) -> str | None:
-        """The article whose current text came from this raw page."""
-
     def find_same(self, article: Article) -> Article | None:
         """The stored article that is the same page: same address, or same content and outlet where one has no address."""
 
@@ -117,9 +114,6 @@ class Writer(Protocol):
 
     def put_final(self, described: Sequence[Described]) -> None:
         """What an article looks like after its story had its say."""
-
-    def reset_final(self, articles: Sequence[str]) -> None:
-        """Take back what stories had said of these articles, so that it is made again from the pages alone."""
 
     def put_words(self, article: str, title: str, body: str) -> None:
         """Analysed words for full text; replaces what was there."""

@@ -59,10 +59,6 @@ class SqlReader(ABC):
         row = self.one("SELECT article FROM location WHERE path = ? AND hash = ?", (path, page_hash))
         return row[0] if row else None
 
-    def article_of_hash(self, page_hash: str) -> str | None:
-        row = self.one("SELECT id FROM article WHERE hash = ? ORDER BY id LIMIT 1", (page_hash,))
-        return row[0] if row else None
-
     def find_same(self, article: Article) -> Article | None:
         if article.url and (row := self.one("SELECT record FROM article WHERE url = ?", (article.url,))):
             return unpack(row[0], Article)

@@ -83,11 +83,6 @@ class SqlWriter(SqlReader):
             )
             self._put_mentions(item.article.id, item.notes)
 
-    def reset_final(self, articles: Sequence[str]) -> None:
-        for fresh in self.fresh(articles):
-            day, key = fresh.article.published.value, fresh.article.id
-            self.run("UPDATE article SET final = NULL, published = ? WHERE id = ?", (day, key))
-
     def put_memberships(self, changes: Mapping[str, str]) -> None:
         self.run_many(
             "INSERT INTO member (article, story) VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET story = excluded.story",

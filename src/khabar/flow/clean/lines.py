@@ -56,8 +56,6 @@ _LEFTOVER = regex.compile(r"^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg)|https?://\S+|
 _SEPARATORS = regex.compile(r"\s+[|/›»>·•:—–-]+\s+|[|›•·]+|\s{2,}|(?<=\S)\s*>\s*(?=\S)")
 _HASHTAGS = regex.compile(r"^(?:[#＃][\w\u200c]+(?: [\w\u200c]+){0,2}[\s,،;]*)+$")
 _WORDS = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\u200c-]*")
-_PAIR = regex.compile(r"[^:：|]{1,30}[:：]\s*[^:：|]{1,60}")
-_TIMES = regex.compile(r"\d{1,2}[:.]\d{2}")
 _COLON = regex.compile(r"\s*[:：|؛]")
 
 
@@ -176,8 +174,3 @@ def _breadcrumb(folded: str, words: Wording) -> Kind | None:
         return None
     known = sum((m := words.anywhere["menu"].search(p)) is not None and len(m.group()) * 5 >= len(p.strip()) * 3 for p in parts)
     return MENU if known * 2 >= len(parts) else None
-
-
-def is_ratings_pair(folded: str) -> bool:
-    """Whether a folded line is a label, a colon and a short value."""
-    return _PAIR.fullmatch(folded) is not None and not _TIMES.match(folded)

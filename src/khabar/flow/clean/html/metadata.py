@@ -31,8 +31,6 @@ class Meta:
         self.keywords: tuple[str, ...] = ()
         self.dates: list[tuple[str, str]] = []
         self.image: str | None = None
-        self.image_captions: list[str] = []
-        self.description = ""
         self.paywalled = False
         self.types: list[str] = []
 
@@ -47,8 +45,6 @@ def read_metadata(root: Any, blocks: list[str]) -> Meta:
     _people(meta, root, named, news)
     _dates(meta, root, named, news)
     meta.image = next((v for k in ("og:image", "twitter:image") for v in named.get(k, ())), news.image)
-    meta.image_captions = news.captions
-    meta.description = next((v for k in ("og:description", "description") for v in named.get(k, ())), "")
     meta.paywalled = news.paywalled or any("locked" in v.lower() or "paid" in v.lower() for v in named.get("article:content_tier", ()))
     meta.types = [*news.types, *named.get("og:type", ())]
     return meta

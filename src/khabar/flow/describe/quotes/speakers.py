@@ -43,7 +43,6 @@ class Cast:
     def __init__(self, document: Document, entities: tuple[Entity, ...]) -> None:
         self.document = document
         self.mentions = sorted(((span, e) for e in entities for span in e.spans), key=lambda m: m[0])
-        self.nameless_before: Speaker | None = None
 
     def between(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Mentions that lie wholly between two positions."""
