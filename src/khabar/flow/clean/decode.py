@@ -51,16 +51,21 @@ def decode(page: Page) -> str:
 
 def tidy(text: str) -> str:
     """Line ends as "\\n"; lone surrogates and control characters (tab and line end aside) removed."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n").lstrip("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n").lstrip("\ufeff")
     return _CONTROLS.sub("", text)
 
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
+_C0 = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0c\x1b")
+
+
 def _controls(head: bytes) -> int:
     """Bytes that no charset of the web uses in text: C0 controls but for tab, line ends, form feed and the escape of ISO-2022."""
-    return sum(byte < 32 and byte not in b"\t\n\r\x0c\x1b" for byte in head)
+    return len(head) - len(head.translate(None, _C0))
 
 
 def _refuse_binary(page: Page) -> None:
@@ -186,6 +191,9 @@ def _script(char: str) -> str:
     return unicodedata.name(char, "STRANGE").split(" ")[0]
 
 
+_PRIVATE = re.compile("[\ufffd\ue000-\uf8ff]")
+
+
 def _unreadable_share(text: str) -> float:
     head = text[:20_000]
-    return (head.count("\ufffd") + sum(0xE000 <= ord(c) <= 0xF8FF for c in head)) / max(1, len(head))
+    return len(_PRIVATE.findall(head)) / max(1, len(head)) if not head.isascii() else 0.0
