@@ -52,7 +52,7 @@ _MARKS = regex.compile(r"[\u064b-\u065f\u0670\u0640]")
 """Arabic vowel signs and the stretching line, which pages set as they like («أيضاً», «أيضا»)."""
 _BULLETS = regex.compile(r"^[\s•·\-–—*►▶▪■□◆●○»›>|+#☞※➤→✓]+(?=\S)")
 _MARK = regex.compile(r"^[\[［【<{][^\[\]]{1,40}[\]］】>}]$")
-_LEFTOVER = regex.compile(r"^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg)|https?://\S+|data:image\S*|\W{1,12}|\d{1,4}|image\s*\d*|img\s*\d*)$", regex.IGNORECASE)
+_LEFTOVER = regex.compile(r"^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg)|https?://\S+|data:image\S*|\W{1,12}|\d{1,4}|image\s*\d*|img\s*\d*|.{0,200}(?:\{\{|\{[*%]|<img\s|\[/?vc_).*)$", regex.IGNORECASE)
 _SEPARATORS = regex.compile(r"\s+[|/›»>·•:—–-]+\s+|[|›•·]+|\s{2,}|(?<=\S)\s*>\s*(?=\S)")
 _HASHTAGS = regex.compile(r"^(?:[#＃][\w\u200c]+(?: [\w\u200c]+){0,2}[\s,،;]*)+$")
 _WORDS = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\u200c-]*")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
+from lxml import etree, html
+
 from khabar.flow.clean.html import zones
 
 _BREAKS = frozenset(["lb", "br"])
@@ -15,7 +17,6 @@ def by_trafilatura(element: Any, fast: bool = True) -> list[str]:
     """Paragraphs that trafilatura finds in the element, precision favoured. `fast` leaves its own second opinions out: they
     cost more than all the rest and change the answer only where it is thin."""
     import trafilatura
-    from lxml import html
 
     page = html.Element("html")
     body = html.Element("body")
@@ -68,7 +69,6 @@ def _cut(element: Any) -> list[str]:
 
 def by_readability(element: Any) -> list[str]:
     """Paragraphs of what readability takes for the article."""
-    from lxml import etree, html
     from readability import Document
 
     try:
@@ -80,22 +80,63 @@ def by_readability(element: Any) -> list[str]:
 
 
 def by_blocks(element: Any) -> list[str]:
-    """The text of the element cut at every block and line break; rows of links are left out."""
-    pieces: list[str] = [""]
+    """The text of the element cut at every block and line break; rows and lists of links are left out."""
+    reader = _Blocks()
+    reader.walk(element)
+    return [p for p in (" ".join(line.split()) for line in reader.lines) if p]
 
-    def walk(node: Any) -> None:
-        if not isinstance(node.tag, str) or node.tag in zones.GONE:
-            return
-        block = node.tag in _BLOCK or node.tag == "br"
-        if block:
-            pieces.append("")
-        if not (node.tag in ("p", "li", "div", "td") and zones.link_share(node) > 0.6):
-            pieces[-1] += node.text or ""
-            for child in node:
-                walk(child)
-                pieces[-1] += child.tail or ""
-        if block:
-            pieces.append("")
 
-    walk(element)
-    return [p for p in (" ".join(piece.split()) for piece in pieces) if p]
+class _Blocks:
+    """Walks a tree once. `walk` yields how many letters it met and how many of them stood in links, so that a block can take
+    its lines back when it proves to be a row of links."""
+
+    def __init__(self) -> None:
+        self.lines = [""]
+
+    def walk(self, node: Any) -> tuple[int, int]:
+        tag = node.tag
+        if not isinstance(tag, str) or tag in zones.GONE or self._no_text(node, tag):
+            return 0, 0
+        block = tag in _BLOCK or tag == "br"
+        if block:
+            self.lines.append("")
+        start = len(self.lines) - 1
+        letters, linked = self._inside(node)
+        if tag in _ROWS and linked > _ROWS[tag] * letters and (tag not in _LISTS or _all_link(node)):
+            del self.lines[start:]
+            block = True
+        if block:
+            self.lines.append("")
+        return letters, letters if tag == "a" else linked
+
+    def _no_text(self, node: Any, tag: str) -> bool:
+        """A title over the text, what is not shown, and what is left of a picture: its credit."""
+        if tag == "h1":
+            return not any(map(str.strip, self.lines))
+        if tag == "figure":
+            return node.find(".//table") is None and node.find(".//p") is None
+        return zones.is_hidden(dict(node.items()), tag)
+
+    def _inside(self, node: Any) -> tuple[int, int]:
+        letters, linked = self._text(node.text), 0
+        for child in node:
+            inner, links = self.walk(child)
+            letters += inner + self._text(child.tail)
+            linked += links
+        return letters, linked
+
+    def _text(self, text: str | None) -> int:
+        if not text:
+            return 0
+        self.lines[-1] += text
+        return len(text) if not text.isspace() else 0
+
+
+_LISTS = frozenset(["ul", "ol"])
+_ROWS = {"p": 0.6, "li": 0.6, "div": 0.6, "td": 0.6, "ul": 0.3, "ol": 0.3}
+"""Share of linked letters above which a block is a row of links; a list whose every item links is one far sooner."""
+
+
+def _all_link(element: Any) -> bool:
+    items = [child for child in element if child.tag == "li"]
+    return len(items) > 1 and all(item.find(".//a") is not None for item in items)

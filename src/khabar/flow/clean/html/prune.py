@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxml.etree import strip_elements
+
 from khabar.flow.clean.html import zones
 from khabar.flow.clean.measure import is_prose
 
@@ -27,29 +29,52 @@ def prune(root: Any) -> tuple[Margins, list[tuple[Any, int]]]:
     """Remove furniture, captions and bylines from `root` in place; their texts, and the text blocks that are left."""
     found = Margins()
     found.brands = _brands(root)
-    for element in [e for e in root.iter("script", "style", "noscript", "template", "svg", "iframe", "canvas", "head")]:
-        _remove(element)
+    _strip(root)
     blocks = zones.text_blocks(root)
-    held = _held(blocks)
+    held = zones.weigh(blocks)
     limit = MOST * max(1, sum(size for _, size in blocks))
-    waiting = [root]
+    waiting, left = [root], set()
     while waiting:
         element = waiting.pop()
         if not _taken(element, found, held.get(element, 0) < limit):
+            left.add(element)
             waiting += [child for child in reversed(element) if isinstance(child.tag, str)]
-    return found, zones.text_blocks(root)
+    return found, [block for block in blocks if block[0] in left]
+
+
+_NO_TEXT = ("script", "style", "noscript", "template", "svg", "iframe", "canvas", "head")
+
+
+def _strip(root: Any) -> None:
+    """Take out what holds no text to read; words on both sides stay apart."""
+    for element in root.iter(*_NO_TEXT):
+        if element.tail and not element.tail[0].isspace():
+            element.tail = " " + element.tail
+    strip_elements(root, *_NO_TEXT, with_tail=False)
 
 
 def _taken(element: Any, found: Margins, light: bool) -> bool:
     """Take the element out if it is furniture, caption or byline and no large part of the text."""
     if not light or element.getparent() is None or element.tag in ("html", "body", "main", "h1"):
         return False
-    zone = zones.zone_of(element)
+    zone = zones.zone_of(element) or ("caption" if element.tag in _FRAMES and _under_picture(element) else "")
     if zone == "furniture":
         return _furniture(element, found)
     if zone == "caption":
         return _take(element, found.captions, 600)
     return zone == "byline" and _byline(element, found)
+
+
+_FRAMES = frozenset(["div", "figure", "p", "span", "td"])
+_INLINE = frozenset(["img", "picture", "source", "em", "i", "small", "span", "cite", "b", "strong", "a", "br", "font", "div"])
+
+
+def _under_picture(element: Any) -> bool:
+    """Whether an element holds a picture and one line that is no sentence: the picture's caption, whatever its names say."""
+    if len(element) > 3 or next(element.iter("img"), None) is None or any(e.tag not in _INLINE for e in element.iterdescendants()):
+        return False
+    text = zones.text_of(element)
+    return 12 <= len(text) <= 340 and not is_prose(text, 60)
 
 
 def _brands(root: Any) -> list[str]:
@@ -65,17 +90,8 @@ def _brands(root: Any) -> list[str]:
     return found
 
 
-def _held(blocks: list[tuple[Any, int]]) -> dict[Any, int]:
-    held: dict[Any, int] = {}
-    for element, size in blocks:
-        held[element] = held.get(element, 0) + size
-        for ancestor in element.iterancestors():
-            held[ancestor] = held.get(ancestor, 0) + size
-    return held
-
-
 def _furniture(element: Any, found: Margins) -> bool:
-    if any(True for _ in element.iter("h1")):
+    if element.find(".//h1") is not None:
         return False  # a page head that holds the title: its other parts are looked at one by one
     for caption in element.iter("figcaption"):
         found.captions.append(zones.text_of(caption))

@@ -4,13 +4,15 @@
 2. Take out what by its tag or names is no article (`zones`), unless it holds most of the text; captions and bylines go
    to the margins.
 3. Crop to the smallest element that holds the running text.
-4. trafilatura on the crop, in its fast mode; readability where that leaves out much of the text (`FULL`). If the answer
-   is thin (`SHORT`, `THIN`), trafilatura with its own second opinions on the whole page, then the blocks themselves.
+4. The blocks of the crop as they stand, where it is clean (`CLEAN`, `TEASERS`): three pages of four. Else trafilatura on the
+   crop, in its fast mode; readability where that leaves out much of the text (`FULL`). If the answer is thin (`SHORT`,
+   `THIN`), trafilatura with its own second opinions on the whole page, then the blocks themselves.
 5. `sort_body` over the paragraphs, with the words of the page's language.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,6 +31,10 @@ from khabar.languages import fold
 from khabar.models import Dropped, Margin
 from khabar.sources import by_name
 
+CLEAN = 0.85
+"""Share of the crop's text that its plain blocks must hold to be taken as they stand: furniture has then left the crop."""
+TEASERS = 0.22
+"""Linked headings for a line of text from which a crop is a list of teasers (bench pages: articles up to .2, lists from .28)."""
 FULL = 0.85
 """Share of the running text in the crop below which readability is asked too (bench pages: 14 of 95); where it finds a tenth
 more it is right: trafilatura's fast mode loses lists and paragraphs in cards, and on crops full of teasers both agree."""
@@ -41,7 +47,7 @@ a crop that holds teasers of many other pages must not make a whole article look
 def read_html(text: str, path: str, url: str | None) -> Extracted:
     """The parts of an HTML page. Raises `NotNews` where there is no element to read."""
     root = parse(text, path)
-    meta = read_metadata(root, json_ld(text))
+    meta = read_metadata(root, json_ld(root))
     margins, blocks = prune(root)
     paragraphs = _paragraphs(root, blocks)
     languages = language_of([p for p in paragraphs if is_prose(p)] or paragraphs or [meta.page_title])
@@ -57,10 +63,10 @@ def read_html(text: str, path: str, url: str | None) -> Extracted:
 
 def _paragraphs(root: Any, blocks: list[tuple[Any, int]]) -> list[str]:
     """Steps 3 and 4: the paragraphs of the article's body."""
-    total = sum(size for _, size in blocks)
-    crop = zones.container(root, blocks)
-    here = [(e, s) for e, s in blocks if e is crop or crop in e.iterancestors()]
-    there = sum(s for _, s in here)
+    crop, there = zones.container(root, blocks)
+    own = bodies.by_blocks(crop)
+    if _size(own) >= SHORT and _is_clean(crop, own):
+        return own
     best = bodies.by_trafilatura(crop)
     if _size(best) < FULL * there and _size(second := bodies.by_readability(crop)) > 1.1 * _size(best):
         best = second
@@ -72,19 +78,43 @@ def _paragraphs(root: Any, blocks: list[tuple[Any, int]]) -> list[str]:
             best = found
         if _size(best) >= min(SHORT, THIN * there):
             break
-    return best if best or not total else bodies.by_blocks(root)
+    return best if best or not blocks else bodies.by_blocks(root)
+
+
+def _is_clean(crop: Any, lines: Sequence[str]) -> bool:
+    """Whether the crop holds one article and nothing else: little text that is no line of it, few headlines of other pages."""
+    if crop.tag in ("html", "body"):
+        return False
+    headlines = sum(h.find(".//a") is not None for h in crop.iter("h2", "h3", "h4", "h5"))
+    return headlines <= TEASERS * len(lines) and _size(lines) >= CLEAN * len(" ".join(zones.plain(crop).split()))
 
 
 def _date_lines(root: Any, lang: str, words: Wording) -> list[str]:
     """The first short elements that hold a date and little else, whatever their names."""
     found: list[str] = []
     for element in root.iter("div", "span", "p", "td", "small", "em", "b", "font", "h4", "h5", "h6"):
-        text = "".join(element.itertext()).strip()
-        if 6 <= len(text) <= 130 and any(map(str.isdigit, text)) and is_date_line(" ".join(text.split()), lang, words):
-            found.append(" ".join(text.split()))
+        text = _short_text(element)
+        if len(text) >= 6 and _DIGIT.search(text) and is_date_line(text, lang, words):
+            found.append(text)
             if len(found) == 2:
                 break
     return found
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _short_text(element: Any) -> str:
+    """The text of an element, spaces made single; "" for one that holds more than a line."""
+    if len(element) > 12:
+        return ""
+    text = ""
+    for piece in element.itertext():
+        text += piece
+        if len(text) > 400:
+            return ""
+    text = " ".join(text.split())
+    return text if len(text) <= 130 else ""
 
 
 def _size(paragraphs: Sequence[str]) -> int:

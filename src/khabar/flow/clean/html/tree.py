@@ -11,9 +11,6 @@ MAX_DEPTH = 240
 """Levels of nesting kept; libxml2 itself stops at 256. Real pages stay below 60."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]{0,4000}?(/?)>")
 _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option", "thead", "tbody"])
-_OPENS = re.compile(r"<!--|<script\b|<style\b", re.IGNORECASE)
-_CLOSES = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
-_JSON_LD = re.compile(r"""<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>(.{0,500000}?)</script""", re.IGNORECASE | re.DOTALL)
 
 
 def parse(text: str, path: str) -> Any:
@@ -23,12 +20,11 @@ def parse(text: str, path: str) -> Any:
     """
     from lxml import etree
 
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
-    bare = _bare(text)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False)
     try:
-        root = etree.fromstring(bare.encode("utf-8", "replace"), parser=parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
         if any("depth" in entry.message for entry in parser.error_log.filter_from_fatals()):
-            root = etree.fromstring(_flattened(bare).encode("utf-8", "replace"), parser=parser)
+            root = etree.fromstring(_flattened(text).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as problem:
         raise NotNews(path, f"{path} holds no readable HTML ({problem}).", "Fetch the page again.", "broken-html") from problem
     if root is None:
@@ -36,32 +32,10 @@ def parse(text: str, path: str) -> Any:
     return root
 
 
-def _bare(text: str) -> str:
-    """`text` without comments, scripts and styles, in one pass; what is opened and never closed stays."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        return text
-    pieces: list[str] = []
-    at = 0
-    unclosed: set[str] = set()
-    for match in _OPENS.finditer(text):
-        name = match.group().lower()
-        if match.start() < at or name in unclosed:
-            continue
-        end = lower.find(_CLOSES[name], match.end())
-        if end < 0:
-            unclosed.add(name)
-            continue
-        pieces.append(text[at : match.start()] + " ")
-        at = end + len(_CLOSES[name])
-    return "".join(pieces) + text[at:] if pieces else text
-
-
-def json_ld(text: str) -> list[str]:
+def json_ld(root: Any) -> list[str]:
     """The contents of the JSON-LD blocks of a page, at most 20."""
-    if "</script" not in text.lower():
-        return []
-    return [m[1] for _, m in zip(range(20), _JSON_LD.finditer(text), strict=False)]
+    blocks = (e.text for e in root.iter("script") if "ld+json" in (e.get("type") or "").lower())
+    return [block for block, _ in zip((b for b in blocks if b), range(20), strict=False)]
 
 
 def _flattened(text: str) -> str:
