@@ -24,6 +24,10 @@ NUMBER_BONUS, NAME_BONUS, WORD_BONUS = 0.22, 0.10, 0.45
 """What agreeing numbers, names and (in one language) words add to the cosine of two centred sentence vectors."""
 
 
+MOVED, KIN = 0.5, 0.33
+"""Similarity from which a sentence's best match out of order is kept, and from which one is that both sides prefer to all others."""
+
+
 class Matched(NamedTuple):
     """A sentence of the first page, one of the second, and how alike they are."""
 
@@ -33,11 +37,17 @@ class Matched(NamedTuple):
 
 
 class Aligned(NamedTuple):
-    """Matched sentences in order, and the share of each page's text (by length) that they cover."""
+    """Matched sentences in order, the share of each page's text (by length) that they cover, and matches out of order."""
 
     pairs: tuple[Matched, ...]
     first: float
     second: float
+    moved: tuple[Matched, ...] = ()
+
+    def turned(self) -> Aligned:
+        """The same with the two pages changed over."""
+        pairs, moved = (tuple(m._replace(first=m.second, second=m.first) for m in group) for group in (self.pairs, self.moved))
+        return Aligned(pairs, self.second, self.first, moved)
 
     @property
     def mean(self) -> float:
@@ -112,7 +122,17 @@ def align(first: PageView, second: PageView, matrix: NDArray[np.float32]) -> Ali
     gain = [[float(v) - SAME for v in row] for row in matrix]
     path = _best_path(gain)
     pairs = tuple(Matched(i, j, float(matrix[i][j])) for i, j in path)
-    return Aligned(pairs, _cover(first, {p.first for p in pairs}), _cover(second, {p.second for p in pairs}))
+    return Aligned(pairs, _cover(first, {p.first for p in pairs}), _cover(second, {p.second for p in pairs}), _moved(matrix, set(path)))
+
+
+def _moved(matrix: NDArray[np.float32], path: set[tuple[int, int]]) -> tuple[Matched, ...]:
+    """Best matches that the monotone path leaves out: sentences that changed place, or that were much rewritten."""
+    if not matrix.size:
+        return ()
+    rows, columns = matrix.argmax(axis=1), matrix.argmax(axis=0)
+    mutual = {(i, int(j)) for i, j in enumerate(rows) if columns[j] == i and matrix[i, j] >= KIN}
+    best = {(i, int(j)) for i, j in enumerate(rows) if matrix[i, j] >= MOVED} | {(int(i), j) for j, i in enumerate(columns) if matrix[i, j] >= MOVED}
+    return tuple(Matched(i, j, float(matrix[i, j])) for i, j in sorted((mutual | best) - path))
 
 
 def _best_path(gain: list[list[float]]) -> list[tuple[int, int]]:

@@ -60,7 +60,7 @@ class Comparisons:
         found = self._aligned[low, high]
         if i < j:
             return Kin(shared[0], shared[1], found, found.first, found.second)
-        turned = Aligned(tuple(p._replace(first=p.second, second=p.first) for p in found.pairs), found.second, found.first)
+        turned = found.turned()
         return Kin(shared[1], shared[0], turned, turned.first, turned.second)
 
     def near(self, page: PageView) -> list[PageView]:

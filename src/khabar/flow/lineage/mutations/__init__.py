@@ -1,25 +1,45 @@
-"""What changed on the way from parent to child. So far: numbers of aligned sentences."""
+"""What changed on the way from parent to child, one file a kind.
+
+    passages.py     sentences that say the same: aligned in order, or each other's best match elsewhere
+    lexicon.py      hedges, attributions, negations, extents and vague counts of a language (`languages/<code>/hedges.toml`)
+    number.py hedge.py attribution.py date.py scope.py negation.py
+
+Each change carries a clause or phrase of both pages. Of a link the surest ones are kept.
+"""
 
 from __future__ import annotations
 
 from khabar.flow.lineage.compare import Kin
+from khabar.flow.lineage.mutations.attribution import attribution_changes
+from khabar.flow.lineage.mutations.change import Change
+from khabar.flow.lineage.mutations.date import date_changes
+from khabar.flow.lineage.mutations.hedge import hedge_changes
+from khabar.flow.lineage.mutations.negation import negation_changes
+from khabar.flow.lineage.mutations.number import number_changes
+from khabar.flow.lineage.mutations.passages import Side, passages
+from khabar.flow.lineage.mutations.scope import scope_changes
 from khabar.flow.lineage.page import PageView
 from khabar.models import Mutation
 
-MOST = 3
+MOST = 4
 """Changes reported of one link."""
+SURE = 0.3
+"""Confidence from which a change is reported."""
+FINDERS = (number_changes, hedge_changes, attribution_changes, date_changes, scope_changes, negation_changes)
 
 
 def mutations(child: PageView, parent: PageView, kin: Kin) -> tuple[Mutation, ...]:
-    """Typed numbers of one kind that differ between aligned sentences of two pages."""
-    found: list[Mutation] = []
-    for pair in kin.aligned.pairs:
-        here, there = child.sentences[pair.first].span, parent.sentences[pair.second].span
-        ours = [n for n in child.member.notes.numbers if n.span and here[0] <= n.span[0] < here[1] and n.value is not None]
-        theirs = [n for n in parent.member.notes.numbers if n.span and there[0] <= n.span[0] < there[1] and n.value is not None]
-        values, before = {n.value for n in ours}, {n.value for n in theirs}
-        for one in ours:
-            old = next((n for n in theirs if n.what == one.what and n.value not in values), None)
-            if old is not None and one.value not in before and one.what != "other":
-                found.append(Mutation(kind="number", parent=old.surface, here=one.surface, parent_span=old.span, child_span=one.span))
-    return tuple(found[:MOST])
+    """The surest changes of one link, in the order of the parent's text."""
+    ours, theirs = Side(child), Side(parent)
+    found = [c for p in passages(kin.aligned) for find in FINDERS for c in find(ours, theirs, p) if c.confidence >= SURE]
+    kept = sorted(_distinct(found), key=lambda c: -c.confidence)[:MOST]
+    return tuple(c.mutation(ours, theirs) for c in sorted(kept, key=lambda c: (c.parent, c.kind)))
+
+
+def _distinct(changes: list[Change]) -> list[Change]:
+    """One change for each kind and place of either page, the surest."""
+    kept: list[Change] = []
+    for change in sorted(changes, key=lambda c: -c.confidence):
+        if not any(k.kind == change.kind and (k.parent == change.parent or k.child == change.child) for k in kept):
+            kept.append(change)
+    return kept

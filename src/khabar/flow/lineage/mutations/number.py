@@ -1,0 +1,105 @@
+"""Numbers that differ between sentences that say the same, across languages: counts, sums, shares, lengths of time, vague counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from khabar.flow.lineage.mutations.change import Change, counterpart
+from khabar.flow.lineage.mutations.passages import Passage, Side
+from khabar.models import Number, Span
+
+SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0, "year": 31557600.0}
+"""Lengths of the units of time (month and year: Julian averages)."""
+TYPED, LIKE, ALONE, ORDER, BOUND = 0.95, 0.75, 0.6, 0.7, 0.5
+"""Confidence: numbers of one type; of one unit; each the only one left in its sentence; vague counts; only the bound is gone."""
+_ROUND_OFF = 0.02
+
+
+class Amount(NamedTuple):
+    """A number ready to compare: what it counts, its value (time in seconds), its unit class and bound."""
+
+    what: str
+    value: float
+    unit: str
+    bound: str
+    span: Span
+
+    def same(self, other: Amount) -> bool:
+        if self.unit and other.unit and self.unit != other.unit:
+            return False
+        near = _ROUND_OFF if self.unit == "time" else 1e-9
+        return abs(self.value - other.value) <= near * max(abs(self.value), abs(other.value))
+
+
+def number_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
+    """Pairs of numbers left over when equal ones are taken out, and equal ones whose bound ("at least") is gone."""
+    ours, theirs = amounts(child, passage.child), amounts(parent, [passage.parent])
+    weight = min(1.0, 0.5 + passage.score)
+    for one in list(theirs):
+        if (twin := next((o for o in ours if o.same(one)), None)) is not None:
+            ours.remove(twin)
+            theirs.remove(one)
+            if one.bound in ("at-least", "at-most") and twin.bound == "exact":
+                clause = parent.clause(passage.parent, one.span)
+                yield Change("hedge", clause, counterpart(child, parent, passage, clause), BOUND * weight)
+    for old, new, confidence in _pairs(theirs, ours):
+        elsewhere = old.value in _values(child) or new.value in _values(parent)
+        yield Change("number", old.span, new.span, confidence * weight * (0.6 if elsewhere else 1.0))
+    yield from _orders(child, parent, passage, weight)
+
+
+def amounts(side: Side, sentences: Sequence[int]) -> list[Amount]:
+    """The numbers of some sentences but bare ones, which are articles and pronouns more often than counts."""
+    orders = [m.span for m in side.marks(sentences, "order")]
+    units = side.marks(sentences, "unit")
+    found = []
+    for number in side.numbers(sentences):
+        if number.span is None or number.value is None or any(a < number.span[1] and number.span[0] < b for a, b in orders):
+            continue
+        seconds = next((SECONDS[m.sort] for m in units if number.span[0] <= m.start < number.span[1] + 2), None)
+        if seconds is None and number.what == "other" and number.value <= 2 and number.unit != "percent":
+            continue
+        found.append(_amount(number, number.span, seconds))
+    return found
+
+
+def _amount(number: Number, span: Span, seconds: float | None) -> Amount:
+    value = number.value or 0.0
+    if seconds is not None and number.what == "other":
+        return Amount("other", value * seconds, "time", number.bound, span)
+    unit = "percent" if number.unit == "percent" else number.currency or ""
+    return Amount(number.what, value, unit, number.bound, span)
+
+
+def _pairs(theirs: list[Amount], ours: list[Amount]) -> Iterator[tuple[Amount, Amount, float]]:
+    """Numbers that stand for one another, the surest first; each once."""
+    alone = len(theirs) == 1 and len(ours) == 1
+    options = sorted(((_likeness(a, b, alone), a, b) for a in theirs for b in ours), key=lambda o: -o[0])
+    used: set[Amount] = set()
+    for confidence, old, new in options:
+        if confidence and old not in used and new not in used:
+            used |= {old, new}
+            yield old, new, confidence
+
+
+def _likeness(old: Amount, new: Amount, alone: bool) -> float:
+    if old.unit != new.unit:
+        return 0.0
+    if old.what == new.what != "other":
+        return TYPED
+    if old.what == new.what and old.unit:
+        return LIKE
+    return ALONE if alone and "magnitude" not in (old.what, new.what) else 0.0
+
+
+def _values(side: Side) -> frozenset[float]:
+    return frozenset(n.value for n in side.notes.numbers if n.value is not None)
+
+
+def _orders(child: Side, parent: Side, passage: Passage, weight: float) -> Iterator[Change]:
+    """Vague counts: "dozens" that became "hundreds"."""
+    ours, theirs = child.marks(passage.child, "order"), parent.marks([passage.parent], "order")
+    if len(ours) == 1 and len(theirs) == 1 and ours[0].sort != theirs[0].sort:
+        old, new = parent.phrase(theirs[0].span), child.phrase(ours[0].span)
+        yield Change("number", old, new, ORDER * weight)

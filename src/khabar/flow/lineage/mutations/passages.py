@@ -1,0 +1,151 @@
+"""Sentences of a parent, each with what the child made of it, and one page as the finders of changes read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol, TypeVar
+
+import regex
+
+from khabar.flow.lineage.align import Aligned
+from khabar.flow.lineage.mutations.lexicon import Mark, lexicon
+from khabar.flow.lineage.page import PageView, Token
+from khabar.models import Credit, DateMention, Number, Span
+
+SPLIT = 0.9
+"""How near to its best match another sentence of the child must come to count as told from the same sentence of the parent."""
+_BREAK = regex.compile(r"[,،，](?!\d)|(?<!\d)[,،，]|[;؛；:：。!?！？؟()（）\n]|\s-\s|\.\s")
+_SHORT, _LONG = 24, 100
+"""Characters below which a clause is shown with its neighbour, and beyond which it is cut."""
+_DENSE = frozenset({"zh", "ja", "ko"})
+"""Languages that say as much in half the characters."""
+
+
+class Spanned(Protocol):
+    @property
+    def span(self) -> Span | None: ...
+
+
+Item = TypeVar("Item", bound=Spanned)
+
+
+class Passage(NamedTuple):
+    """A sentence of the parent, the sentences of the child that tell the same (in order), and how alike the best of them is."""
+
+    parent: int
+    child: tuple[int, ...]
+    score: float
+    aligned: bool
+
+
+def passages(aligned: Aligned) -> list[Passage]:
+    """The parent's sentences that have a counterpart; matches out of order only where there is none in order."""
+    by_parent: dict[int, list[tuple[float, int, bool]]] = defaultdict(list)
+    for pairs, ordered in ((aligned.pairs, True), (aligned.moved, False)):
+        for pair in pairs:
+            by_parent[pair.second].append((pair.score, pair.first, ordered))
+    found = []
+    for parent, matches in sorted(by_parent.items()):
+        kept = [m for m in matches if m[2]] or matches
+        best, _, ordered = max(kept)
+        found.append(Passage(parent, tuple(sorted({i for _, i, _ in kept})), best, ordered))
+    return found
+
+
+class Side:
+    """One page of a link: what stands in each of its sentences."""
+
+    def __init__(self, page: PageView) -> None:
+        self.page, self.lang = page, page.lang
+        self.folded, self.notes = page.document.folded, page.member.notes
+        self._marks: dict[int, tuple[Mark, ...]] = {}
+
+    def span(self, sentence: int) -> Span:
+        return self.page.sentences[sentence].span
+
+    def marks(self, sentences: Iterable[int], *kinds: str) -> list[Mark]:
+        """Marks of the given kinds in these sentences, in order."""
+        found: list[Mark] = []
+        for sentence in sentences:
+            if sentence not in self._marks:
+                one = self.page.sentences[sentence]
+                self._marks[sentence] = lexicon(one.lang).marks(self.folded, one.span)
+            found += [m for m in self._marks[sentence] if m.kind in kinds]
+        return found
+
+    def _within(self, items: Iterable[Item], sentences: Iterable[int]) -> list[Item]:
+        spans = [self.span(s) for s in sentences]
+        return [i for i in items if i.span and any(a <= i.span[0] < b for a, b in spans)]
+
+    def numbers(self, sentences: Iterable[int]) -> list[Number]:
+        return self._within(self.notes.numbers, sentences)
+
+    def dates(self, sentences: Iterable[int]) -> list[DateMention]:
+        return self._within(self.notes.dates, sentences)
+
+    def credits(self, sentences: Iterable[int]) -> list[Credit]:
+        return self._within((c for c in self.notes.credits if c.kind != "photo"), sentences)
+
+    def quoted(self, sentences: Iterable[int]) -> bool:
+        """Whether speech with a known speaker reaches into one of these sentences."""
+        spans = [self.span(s) for s in sentences]
+        return any(q.span and q.span[0] < b and a < q.span[1] for q in self.notes.quotes for a, b in spans)
+
+    def tokens(self, span: Span) -> list[Token]:
+        """Words within a span."""
+        first, last = (bisect_left(self.page.tokens, at, key=lambda t: t.start) for at in span)
+        return self.page.tokens[first:last]
+
+    def surface(self, span: Span) -> str:
+        return self.page.article.text[span[0] : span[1]]
+
+    @property
+    def density(self) -> float:
+        return 0.5 if self.lang in _DENSE else 1.0
+
+    def clauses(self, sentence: int) -> list[Span]:
+        """The clauses of a sentence: what stands between commas, colons, brackets and dashes."""
+        start, end = self.span(sentence)
+        cuts = [start, *(m.end() for m in _BREAK.finditer(self.folded, start, end)), end]
+        return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if self.folded[a:b].strip()] or [(start, end)]
+
+    def clause(self, sentence: int, span: Span) -> Span:
+        """The clause around `span`: with its neighbour if short, cut at a word if long, without the punctuation at its ends."""
+        parts = self.clauses(sentence)
+        at = next((i for i, (a, b) in enumerate(parts) if a <= span[0] < b), len(parts) - 1)
+        start, end = parts[at]
+        if end - start < _SHORT * self.density:
+            start, end = (start, parts[at + 1][1]) if at + 1 < len(parts) else (parts[max(0, at - 1)][0], end)
+        longest = int(_LONG * self.density)
+        if end - start > longest:
+            start = self._word(max(start, span[0] - longest // 2), start)
+            end = self._word(min(end, max(span[1], start + longest)), end)
+        return self._trimmed(start, end)
+
+    def _word(self, at: int, bound: int) -> int:
+        step = -1 if bound <= at else 1
+        while at != bound and self.lang not in _DENSE and self.folded[at - 1 : at].isalnum():
+            at += step
+        return at
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        edge = " \n,،，;؛；:：.。()（）-"
+        while start < end and self.folded[start] in edge:
+            start += 1
+        while end > start and self.folded[end - 1] in edge:
+            end -= 1
+        return start, end
+
+    def phrase(self, span: Span) -> Span:
+        """A mark with the next few words of its clause: what a count or an extent is said of."""
+        sentence = self.sentence_of(span[0])
+        end = next((b for a, b in self.clauses(sentence) if a <= span[0] < b), span[1])
+        return self._trimmed(span[0], self._word(min(end, span[1] + int(_SHORT * self.density)), end))
+
+    def words(self, sentence: int) -> frozenset[str]:
+        return self.page.sentence_words[sentence]
+
+    def sentence_of(self, position: int) -> int:
+        return next((i for i, s in enumerate(self.page.sentences) if s.start <= position < s.end), 0)
