@@ -21,7 +21,7 @@ from khabar.flow.lineage.mutations.scope import scope_changes
 from khabar.flow.lineage.page import PageView
 from khabar.models import Mutation
 
-MOST = 4
+MOST = 5
 """Changes reported of one link."""
 SURE = 0.3
 """Confidence from which a change is reported."""
@@ -31,7 +31,7 @@ FINDERS = (number_changes, hedge_changes, attribution_changes, date_changes, sco
 def mutations(child: PageView, parent: PageView, kin: Kin) -> tuple[Mutation, ...]:
     """The surest changes of one link, in the order of the parent's text."""
     ours, theirs = Side(child), Side(parent)
-    found = [c for p in passages(kin.aligned) for find in FINDERS for c in find(ours, theirs, p) if c.confidence >= SURE]
+    found = [c for p in passages(ours, theirs, kin.aligned) for find in FINDERS for c in find(ours, theirs, p) if c.confidence >= SURE]
     kept = sorted(_distinct(found), key=lambda c: -c.confidence)[:MOST]
     return tuple(c.mutation(ours, theirs) for c in sorted(kept, key=lambda c: (c.parent, c.kind)))
 

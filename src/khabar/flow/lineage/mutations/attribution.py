@@ -2,56 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from khabar.flow.lineage.mutations.change import Change, counterpart
 from khabar.flow.lineage.mutations.lexicon import Mark
 from khabar.flow.lineage.mutations.passages import Passage, Side
-from khabar.models import Span
+from khabar.models import Quote, Span
+from khabar.sources import get
 
-LOST, MEDIUM, NAMELESS, VEILED, SPEAKER = 0.62, 0.55, 0.5, 0.5, 0.4
-"""Confidence that matters changed: no attribution left; the medium spoken to gone; the anonymity gone; a name gone; another speaker."""
+LOST, MEDIUM, NAMELESS, VEILED, WITHHELD = 0.62, 0.55, 0.5, 0.5, 0.45
+"""Confidence by what changed: nobody is named any more; the medium spoken to is gone; a source without a name became another;
+a named one lost its name; that the name was withheld is no longer said."""
+DATELINE = 60
+"""Characters at the head of a page in which a medium marks its dispatch: no attribution of what follows."""
+_PLAIN = frozenset({"say", "more"})
+_ORDER = {"according": 0, "strong": 1, "withheld": 2, "say": 3, "anonymous": 4, "more": 5, "impersonal": 6}
 
 
 class Voice(NamedTuple):
-    """Who is behind a sentence."""
+    """Who is behind a sentence: marks of attribution, media and bodies named, speakers found."""
 
-    marks: list[Mark]
+    marks: Sequence[Mark]
     sources: frozenset[str]
-    speakers: frozenset[str]
-    nameless: bool
-    quoted: bool
+    quotes: Sequence[Quote]
+
+    def has(self, *sorts: str) -> bool:
+        return any(m.sort in sorts for m in self.marks)
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        return frozenset(q.speaker_id for q in self.quotes if q.speaker_id)
+
+    @property
+    def nameless(self) -> bool:
+        return self.has("anonymous", "withheld")
 
     @property
     def attributed(self) -> bool:
-        return bool(self.marks or self.sources or self.quoted)
+        return bool(self.marks or self.sources or self.quotes)
+
+    @property
+    def explicit(self) -> bool:
+        """Whether the sentence surely tells another's word; verbs such as "call" and "ask" alone do not say so."""
+        return bool(self.sources) or self.has("according", "strong", "withheld") or (self.has(*_PLAIN, "anonymous") and bool(self.quotes))
 
     @property
     def veiled(self) -> bool:
         """Whether it is told as others' word without saying whose."""
-        return not self.sources and not self.speakers and (self.nameless or any(m.sort == "impersonal" for m in self.marks))
+        return not self.sources and not self.speakers and (self.nameless or self.has("impersonal"))
 
 
-def voice(side: Side, sentences: tuple[int, ...]) -> Voice:
-    """Everything in these sentences that says whose word they are."""
-    spans = [side.span(s) for s in sentences]
-    marks = side.marks(sentences, "attribution")
-    speakers = {q.speaker_id for q in side.notes.quotes if q.span and q.speaker_id and any(q.span[0] < b and a < q.span[1] for a, b in spans)}
-    sources = {c.source for c in side.credits(sentences) if c.source}
-    return Voice(marks, frozenset(sources), frozenset(speakers), any(m.sort == "anonymous" for m in marks), side.quoted(sentences))
+def voice(side: Side, sentences: Sequence[int]) -> Voice:
+    """Everything in these sentences that says whose word they are; a dateline does not."""
+    marks = [m for m in side.marks(sentences, "attribution") if m.start >= DATELINE or m.sort != "more"]
+    named = {c.source for c in side.credits(sentences) if c.source and c.span and c.span[0] >= DATELINE}
+    named |= {e.id for e in side.entities(sentences, "ORG") if get(e.id) is not None and e.spans[0][0] >= DATELINE}
+    return Voice(marks, frozenset(named), side.quotes(sentences))
 
 
 def attribution_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
     """At most one change for each passage, the gravest."""
-    theirs = voice(parent, (passage.parent,))
-    if not theirs.marks and not theirs.sources:
+    theirs = voice(parent, [passage.parent])
+    if not theirs.explicit:
         return
     ours = voice(child, passage.child)
     confidence = _change(theirs, ours, child)
     if not confidence:
         return
-    clause = parent.clause(passage.parent, _place(parent, passage.parent, theirs))
+    place = _place(parent, passage.parent, theirs)
+    if child.lang == parent.lang and child.keeps(parent, place):
+        return
+    clause = parent.clause(passage.parent, place)
     rest = _rest(parent.span(passage.parent), clause)
     yield Change("attribution", clause, counterpart(child, parent, passage, rest), confidence * min(1.0, 0.5 + passage.score))
 
@@ -60,22 +82,20 @@ def _change(theirs: Voice, ours: Voice, child: Side) -> float:
     """How sure it is that the word behind a sentence changed; 0 if it did not."""
     if not ours.attributed:
         return LOST
-    if theirs.sources and not theirs.sources & ours.sources and child.page.outlet not in theirs.sources:
+    media = frozenset(s for s in theirs.sources if (known := get(s)) is not None and not known.official)
+    if media and not media & ours.sources and child.page.outlet not in media:
         return MEDIUM
     if theirs.nameless and not ours.nameless and not ours.speakers:
         return NAMELESS
     if theirs.speakers and ours.veiled:
         return VEILED
-    if theirs.speakers and ours.speakers and not theirs.speakers & ours.speakers:
-        return SPEAKER
-    return 0.0
+    return WITHHELD if theirs.has("withheld") and not ours.has("withheld") else 0.0
 
 
 def _place(parent: Side, sentence: int, theirs: Voice) -> Span:
     """Where the attribution stands: an opener such as "according to", else the first verb of saying, else the name of the source."""
-    order = {"according": 0, "say": 1, "more": 1, "anonymous": 2, "impersonal": 3}
     if theirs.marks:
-        return min(theirs.marks, key=lambda m: (order.get(m.sort, 4), m.start)).span
+        return min(theirs.marks, key=lambda m: (_ORDER[m.sort], m.start)).span
     return next((c.span for c in parent.credits([sentence]) if c.span), parent.span(sentence))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from khabar.flow.lineage.mutations.change import Change, counterpart
 from khabar.flow.lineage.mutations.lexicon import Mark
 from khabar.flow.lineage.mutations.passages import Passage, Side
+from khabar.models import Span
 
 SURE = {4: 0.7, 3: 0.65, 2: 0.6, 1: 0.4}
 """Confidence by the level of what was lost, before similarity is weighed in."""
@@ -14,30 +15,24 @@ SURE = {4: 0.7, 3: 0.65, 2: 0.6, 1: 0.4}
 
 def hedge_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
     """One change for each clause of the parent whose hedge has no counterpart of its strength in the child."""
-    theirs = parent.marks([passage.parent], "hedge")
-    if not theirs:
-        return
     ours = child.marks(passage.child, "hedge")
-    seen = set()
-    for mark in _unmatched(theirs, ours, child, parent):
-        clause = parent.clause(passage.parent, mark.span)
-        if clause in seen:
-            continue
-        seen.add(clause)
-        yield Change("hedge", clause, counterpart(child, parent, passage, clause), SURE[mark.level] * min(1.0, 0.5 + passage.score))
-
-
-def _unmatched(theirs: list[Mark], ours: list[Mark], child: Side, parent: Side) -> list[Mark]:
-    """Hedges of the parent left over when each of the child's has taken its like: the same words first, then one no stronger."""
-    left, free = list(theirs), list(ours)
-    for mark in list(left):
-        same = next((o for o in free if child.folded[o.start : o.end] == parent.folded[mark.start : mark.end]), None)
-        if same:
-            left.remove(mark)
-            free.remove(same)
-    for mark in sorted(left, key=lambda m: -m.level):
-        near = next((o for o in sorted(free, key=lambda o: -o.level) if o.level >= mark.level - 1), None)
+    clauses = _by_clause(parent, passage.parent)
+    if child.lang == parent.lang:
+        ours = [o for o in ours if not parent.keeps(child, o.span)]
+        clauses = {c: left for c, marks in clauses.items() if (left := [m for m in marks if not child.keeps(parent, m.span)])}
+    for clause, marks in sorted(clauses.items(), key=lambda c: -max(m.level for m in c[1])):
+        level = max(m.level for m in marks)
+        near = max((o for o in ours if o.level >= level - 1), key=lambda o: o.level, default=None)
         if near:
-            left.remove(mark)
-            free.remove(near)
-    return left
+            ours.remove(near)
+        else:
+            yield Change("hedge", clause, counterpart(child, parent, passage, clause), SURE[level] * min(1.0, 0.5 + passage.score))
+
+
+def _by_clause(side: Side, sentence: int) -> dict[Span, list[Mark]]:
+    """Hedges of a sentence by clause: several in one clause ("may possibly") are one hedge."""
+    parts = side.clauses(sentence)
+    groups: dict[int, list[Mark]] = {}
+    for mark in side.marks([sentence], "hedge"):
+        groups.setdefault(next(i for i, (a, b) in enumerate(parts) if a <= mark.start < b), []).append(mark)
+    return {side.clause(sentence, max(marks, key=lambda m: m.level).span): marks for marks in groups.values()}

@@ -13,6 +13,9 @@ SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week"
 """Lengths of the units of time (month and year: Julian averages)."""
 TYPED, LIKE, ALONE, ORDER, BOUND = 0.95, 0.75, 0.6, 0.7, 0.5
 """Confidence: numbers of one type; of one unit; each the only one left in its sentence; vague counts; only the bound is gone."""
+TOLLS = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
+FAR = 50
+"""Times that a sum or a length of time may differ before it is held to be another."""
 _ROUND_OFF = 0.02
 
 
@@ -40,7 +43,7 @@ def number_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chan
         if (twin := next((o for o in ours if o.same(one)), None)) is not None:
             ours.remove(twin)
             theirs.remove(one)
-            if one.bound in ("at-least", "at-most") and twin.bound == "exact":
+            if one.what in TOLLS and one.bound == "at-least" and twin.bound == "exact" and not child.marks(passage.child, "hedge"):
                 clause = parent.clause(passage.parent, one.span)
                 yield Change("hedge", clause, counterpart(child, parent, passage, clause), BOUND * weight)
     for old, new, confidence in _pairs(theirs, ours):
@@ -89,7 +92,7 @@ def _likeness(old: Amount, new: Amount, alone: bool) -> float:
     if old.what == new.what != "other":
         return TYPED
     if old.what == new.what and old.unit:
-        return LIKE
+        return LIKE if max(old.value, new.value) <= FAR * min(old.value, new.value) else 0.0
     return ALONE if alone and "magnitude" not in (old.what, new.what) else 0.0
 
 

@@ -7,18 +7,21 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol, TypeVar
 
+import msgspec
 import regex
 
 from khabar.flow.lineage.align import Aligned
 from khabar.flow.lineage.mutations.lexicon import Mark, lexicon
 from khabar.flow.lineage.page import PageView, Token
-from khabar.models import Credit, DateMention, Number, Span
+from khabar.models import Credit, DateMention, Entity, Number, Quote, Span
 
-SPLIT = 0.9
-"""How near to its best match another sentence of the child must come to count as told from the same sentence of the parent."""
+MORE = 1.15
+"""How much longer than a sentence of the parent the sentences that it was split into may be together."""
 _BREAK = regex.compile(r"[,،，](?!\d)|(?<!\d)[,،，]|[;؛；:：。!?！？؟()（）\n]|\s-\s|\.\s")
-_SHORT, _LONG = 24, 100
+_SHORT, _LONG = 24, 75
 """Characters below which a clause is shown with its neighbour, and beyond which it is cut."""
+_AROUND = 30
+"""Characters on either side of a mark within which its neighbouring words are looked for."""
 _DENSE = frozenset({"zh", "ja", "ko"})
 """Languages that say as much in half the characters."""
 
@@ -37,21 +40,31 @@ class Passage(NamedTuple):
     parent: int
     child: tuple[int, ...]
     score: float
-    aligned: bool
 
 
-def passages(aligned: Aligned) -> list[Passage]:
+def passages(child: Side, parent: Side, aligned: Aligned) -> list[Passage]:
     """The parent's sentences that have a counterpart; matches out of order only where there is none in order."""
     by_parent: dict[int, list[tuple[float, int, bool]]] = defaultdict(list)
     for pairs, ordered in ((aligned.pairs, True), (aligned.moved, False)):
         for pair in pairs:
             by_parent[pair.second].append((pair.score, pair.first, ordered))
+    taken = {m[1] for matches in by_parent.values() for m in matches}
     found = []
-    for parent, matches in sorted(by_parent.items()):
+    for there, matches in sorted(by_parent.items()):
         kept = [m for m in matches if m[2]] or matches
-        best, _, ordered = max(kept)
-        found.append(Passage(parent, tuple(sorted({i for _, i, _ in kept})), best, ordered))
+        here = sorted({i for _, i, _ in kept})
+        found.append(Passage(there, tuple(_filled(child, parent, here, there, taken)), max(kept)[0]))
     return found
+
+
+def _filled(child: Side, parent: Side, here: list[int], there: int, taken: set[int]) -> list[int]:
+    """The child's sentences, with the free ones beside them as long as all of them stay shorter than the parent's sentence."""
+    room = parent.length([there])
+    for beside in (here[-1] + 1, here[0] - 1):
+        free = 0 <= beside < len(child.page.sentences) and beside not in taken
+        if free and child.length([*here, beside]) <= room * MORE:
+            here = sorted([*here, beside])
+    return here
 
 
 class Side:
@@ -64,6 +77,10 @@ class Side:
 
     def span(self, sentence: int) -> Span:
         return self.page.sentences[sentence].span
+
+    def length(self, sentences: Iterable[int]) -> float:
+        """Characters of some sentences, counted double in scripts that say as much in half of them."""
+        return sum(b - a for a, b in map(self.span, sentences)) / self.density
 
     def marks(self, sentences: Iterable[int], *kinds: str) -> list[Mark]:
         """Marks of the given kinds in these sentences, in order."""
@@ -88,10 +105,26 @@ class Side:
     def credits(self, sentences: Iterable[int]) -> list[Credit]:
         return self._within((c for c in self.notes.credits if c.kind != "photo"), sentences)
 
-    def quoted(self, sentences: Iterable[int]) -> bool:
-        """Whether speech with a known speaker reaches into one of these sentences."""
+    def quotes(self, sentences: Iterable[int]) -> list[Quote]:
+        """Speech that reaches into one of these sentences."""
         spans = [self.span(s) for s in sentences]
-        return any(q.span and q.span[0] < b and a < q.span[1] for q in self.notes.quotes for a, b in spans)
+        return [q for q in self.notes.quotes if q.span and any(q.span[0] < b and a < q.span[1] for a, b in spans)]
+
+    def entities(self, sentences: Iterable[int], kind: str) -> list[Entity]:
+        """Entities of one type, each with the mentions that stand in these sentences alone."""
+        spans = [self.span(s) for s in sentences]
+        found = ((e, tuple(m for m in e.spans if any(a <= m[0] < b for a, b in spans))) for e in self.notes.entities if e.type == kind)
+        return [msgspec.structs.replace(e, spans=here) for e, here in found if here]
+
+    def keeps(self, other: Side, span: Span) -> bool:
+        """Whether the words around a place of the other page, of the same language, stand here too."""
+        near = other.tokens((max(0, span[0] - _AROUND), span[1] + _AROUND))
+        inside = [t for t in near if t.start < span[1] and t.end > span[0]]
+        if not inside:
+            return False
+        first, last = near.index(inside[0]), near.index(inside[-1])
+        window = near[max(0, first - 2) : last + 3]
+        return other.folded[window[0].start : window[-1].end] in self.folded
 
     def tokens(self, span: Span) -> list[Token]:
         """Words within a span."""
@@ -120,7 +153,7 @@ class Side:
             start, end = (start, parts[at + 1][1]) if at + 1 < len(parts) else (parts[max(0, at - 1)][0], end)
         longest = int(_LONG * self.density)
         if end - start > longest:
-            start = self._word(max(start, span[0] - longest // 2), start)
+            start = self._word(max(start, span[0] - longest // 3), start)
             end = self._word(min(end, max(span[1], start + longest)), end)
         return self._trimmed(start, end)
 

@@ -42,11 +42,4 @@ def _places(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span,
 
 def _located(side: Side, sentences: Sequence[int]) -> dict[str, Span]:
     """Places named in some sentences, with their first span there."""
-    spans = [side.span(s) for s in sentences]
-    found: dict[str, Span] = {}
-    for entity in side.notes.entities:
-        if entity.type == "LOC":
-            here = next((s for s in entity.spans if any(a <= s[0] < b for a, b in spans)), None)
-            if here:
-                found[entity.id] = here
-    return found
+    return {e.id: e.spans[0] for e in side.entities(sentences, "LOC")}
