@@ -57,7 +57,7 @@ def voice(side: Side, sentences: Sequence[int]) -> Voice:
     """Everything in these sentences that says whose word they are; a dateline does not."""
     marks = [m for m in side.marks(sentences, "attribution") if m.start >= DATELINE or m.sort != "more"]
     named = {c.source for c in side.credits(sentences) if c.source and c.span and c.span[0] >= DATELINE}
-    named |= {e.id for e in side.entities(sentences, "ORG") if get(e.id) is not None and e.spans[0][0] >= DATELINE}
+    named |= {e.id for e in side.entities(sentences, "ORG") if _medium(e.id) and e.spans[0][0] >= DATELINE}
     return Voice(marks, frozenset(named), side.quotes(sentences))
 
 
@@ -82,20 +82,28 @@ def _change(theirs: Voice, ours: Voice, child: Side) -> float:
     """How sure it is that the word behind a sentence changed; 0 if it did not."""
     if not ours.attributed:
         return LOST
-    media = frozenset(s for s in theirs.sources if (known := get(s)) is not None and not known.official)
+    media = frozenset(filter(_medium, theirs.sources))
     if media and not media & ours.sources and child.page.outlet not in media:
         return MEDIUM
     if theirs.nameless and not ours.nameless and not ours.speakers:
         return NAMELESS
-    if theirs.speakers and ours.veiled:
+    if theirs.speakers and ours.veiled and not theirs.nameless:
         return VEILED
     return WITHHELD if theirs.has("withheld") and not ours.has("withheld") else 0.0
 
 
+def _medium(source: str) -> bool:
+    known = get(source)
+    return known is not None and not known.official
+
+
 def _place(parent: Side, sentence: int, theirs: Voice) -> Span:
-    """Where the attribution stands: an opener such as "according to", else the first verb of saying, else the name of the source."""
+    """Where the attribution stands: an opener such as "according to", else the first verb of saying, else the name of the source;
+    from the first mark of its clause on."""
     if theirs.marks:
-        return min(theirs.marks, key=lambda m: (_ORDER[m.sort], m.start)).span
+        best = min(theirs.marks, key=lambda m: (_ORDER[m.sort], m.start))
+        start, end = next(c for c in parent.clauses(sentence) if c[0] <= best.start < c[1])
+        return min(m.start for m in theirs.marks if start <= m.start < end), best.end
     return next((c.span for c in parent.credits([sentence]) if c.span), parent.span(sentence))
 
 

@@ -11,6 +11,12 @@ from khabar.models import Span
 
 SURE = {4: 0.7, 3: 0.65, 2: 0.6, 1: 0.4}
 """Confidence by the level of what was lost, before similarity is weighed in."""
+WHOLE = 0.7
+"""Share of the parent sentence's length below which the child may have left out the clause itself."""
+STEM = 5
+"""Letters of a word that are compared; inflection changes its end."""
+TOLD = 0.3
+"""Share of a clause's longer words that the child must repeat, in one language, for a lost hedge to be more than an omission."""
 
 
 def hedge_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
@@ -19,14 +25,22 @@ def hedge_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chang
     clauses = _by_clause(parent, passage.parent)
     if child.lang == parent.lang:
         ours = [o for o in ours if not parent.keeps(child, o.span)]
-        clauses = {c: left for c, marks in clauses.items() if (left := [m for m in marks if not child.keeps(parent, m.span)])}
+        clauses = {c: left for c, marks in clauses.items() if (left := [m for m in marks if not child.keeps(parent, m.span)]) and _told(child, parent, passage, c)}
     for clause, marks in sorted(clauses.items(), key=lambda c: -max(m.level for m in c[1])):
         level = max(m.level for m in marks)
         near = max((o for o in ours if o.level >= level - 1), key=lambda o: o.level, default=None)
         if near:
             ours.remove(near)
         else:
-            yield Change("hedge", clause, counterpart(child, parent, passage, clause), SURE[level] * min(1.0, 0.5 + passage.score))
+            whole = min(1.0, child.length(passage.child) / (WHOLE * parent.length([passage.parent])))
+            yield Change("hedge", clause, counterpart(child, parent, passage, clause), SURE[level] * whole * min(1.0, 0.5 + passage.score))
+
+
+def _told(child: Side, parent: Side, passage: Passage, clause: Span) -> bool:
+    """Whether the child, in the same language, tells what the clause says, or left it out with its hedge."""
+    ours = {t.text[:STEM] for s in passage.child for t in child.tokens(child.span(s))}
+    theirs = [t.text[:STEM] for t in parent.tokens(clause) if len(t.text) > 3 or child.density < 1]
+    return sum(t in ours for t in theirs) >= TOLD * len(theirs)
 
 
 def _by_clause(side: Side, sentence: int) -> dict[Span, list[Mark]]:

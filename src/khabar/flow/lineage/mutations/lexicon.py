@@ -46,13 +46,12 @@ class Lexicon:
         self.lang, self.bounded = lang, lang not in NO_BOUNDARY
         self.clitics = frozenset(_CLITICS.get(lang, ("",)))
         self._automaton = ahocorasick.Automaton()
-        entries: dict[str, list[tuple[str, str, bool, bool]]] = {}
+        entries: dict[str, dict[tuple[str, bool, bool], str]] = {}
         for kind, sort, form in _forms(part(lang, "hedges"), part(lang, "quotes")):
-            bare = fold(form).strip("*")
-            if bare:
-                entries.setdefault(bare, []).append((kind, sort, form.startswith("*"), form.endswith("*")))
-        for bare, rows in entries.items():
-            self._automaton.add_word(bare, (len(bare), tuple(rows)))
+            if bare := fold(form).strip("*"):
+                entries.setdefault(bare, {}).setdefault((kind, form.startswith("*"), form.endswith("*")), sort)
+        for bare, sorts in entries.items():
+            self._automaton.add_word(bare, (len(bare), tuple((kind, sort, left, right) for (kind, left, right), sort in sorts.items())))
         if entries:
             self._automaton.make_automaton()
 
@@ -87,15 +86,15 @@ class Lexicon:
 
 
 def _forms(hedges: Part, quotes: Part) -> Iterator[tuple[str, str, str]]:
-    """(kind, sort, form) of every entry."""
-    for table, kind in (("hedges", "hedge"), ("negation", "negation"), ("scope", "scope"), ("orders", "order"), ("units", "unit")):
-        for sort, forms in hedges.table(table).items():
+    """(kind, sort, form) of every entry, that first which holds where a form stands in two lists."""
+    for table, kind in (("hedges", "hedge"), ("negation", "negation"), ("scope", "scope"), ("orders", "order"), ("units", "unit"), ("clock", "clock")):
+        for sort, forms in sorted(hedges.table(table).items(), key=lambda row: row[0] != "none"):
             yield from ((kind, str(sort), form) for form in forms)
-    for sort, forms in hedges.table("attribution").items():
+    for sort in ("none", "withheld", "impersonal", "anonymous", "strong"):
+        yield from (("attribution", sort, form) for form in hedges.strings(f"attribution.{sort}"))
+    for sort, forms in (("according", quotes.strings("according")), ("according", quotes.strings("reported.his_words")), ("say", quotes.strings("say"))):
         yield from (("attribution", sort, form) for form in forms)
-    for key in ("say", "according"):
-        yield from (("attribution", key, form) for form in quotes.strings(key))
-    yield from (("attribution", "according", form) for form in quotes.strings("reported.his_words"))
+    yield from (("attribution", "more", form) for form in hedges.strings("attribution.more"))
 
 
 @lru_cache(maxsize=64)

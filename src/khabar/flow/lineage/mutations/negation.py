@@ -47,6 +47,9 @@ def _words(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
         return
     if theirs:
         clause = parent.clause(passage.parent, theirs[0].span)
+        said = {t.text for t in parent.tokens(clause) if not any(m.start <= t.start < m.end for m in theirs)}
+        if len(said & {t.text for t in child.tokens(child.span(passage.child[0]))}) < ALIKE * len(said):
+            return
         yield Change("negation", clause, counterpart(child, parent, passage, clause), WORDED)
     else:
         own = child.clause(passage.child[0], ours[0].span)

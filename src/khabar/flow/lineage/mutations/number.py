@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from khabar.flow.lineage.mutations.change import Change, counterpart
+from khabar.flow.lineage.mutations.lexicon import Mark
 from khabar.flow.lineage.mutations.passages import Passage, Side
 from khabar.models import Number, Span
 
@@ -27,6 +28,8 @@ class Amount(NamedTuple):
     unit: str
     bound: str
     span: Span
+    bare: bool
+    """Whether the span holds the figure without what it counts."""
 
     def same(self, other: Amount) -> bool:
         if self.unit and other.unit and self.unit != other.unit:
@@ -48,17 +51,17 @@ def number_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chan
                 yield Change("hedge", clause, counterpart(child, parent, passage, clause), BOUND * weight)
     for old, new, confidence in _pairs(theirs, ours):
         elsewhere = old.value in _values(child) or new.value in _values(parent)
-        yield Change("number", old.span, new.span, confidence * weight * (0.6 if elsewhere else 1.0))
+        yield Change("number", _shown(parent, old), _shown(child, new), confidence * weight * (0.6 if elsewhere else 1.0))
     yield from _orders(child, parent, passage, weight)
 
 
 def amounts(side: Side, sentences: Sequence[int]) -> list[Amount]:
     """The numbers of some sentences but bare ones, which are articles and pronouns more often than counts."""
-    orders = [m.span for m in side.marks(sentences, "order")]
+    taken = [m.span for m in _vague(side, sentences)] + [(m.start - 2, m.start) if m.sort == "after" else (m.end, m.end + 2) for m in side.marks(sentences, "clock")]
     units = side.marks(sentences, "unit")
     found = []
     for number in side.numbers(sentences):
-        if number.span is None or number.value is None or any(a < number.span[1] and number.span[0] < b for a, b in orders):
+        if number.span is None or number.value is None or any(a < number.span[1] and number.span[0] < b for a, b in taken):
             continue
         seconds = next((SECONDS[m.sort] for m in units if number.span[0] <= m.start < number.span[1] + 2), None)
         if seconds is None and number.what == "other" and number.value <= 2 and number.unit != "percent":
@@ -70,9 +73,14 @@ def amounts(side: Side, sentences: Sequence[int]) -> list[Amount]:
 def _amount(number: Number, span: Span, seconds: float | None) -> Amount:
     value = number.value or 0.0
     if seconds is not None and number.what == "other":
-        return Amount("other", value * seconds, "time", number.bound, span)
+        return Amount("other", value * seconds, "time", number.bound, span, False)
     unit = "percent" if number.unit == "percent" else number.currency or ""
-    return Amount(number.what, value, unit, number.bound, span)
+    return Amount(number.what, value, unit, number.bound, span, number.unit is None and not unit)
+
+
+def _shown(side: Side, amount: Amount) -> Span:
+    """The figure with what it counts; in Chinese and Korean a classifier stands between the two."""
+    return side.phrase(amount.span) if amount.bare or side.density < 1 else amount.span
 
 
 def _pairs(theirs: list[Amount], ours: list[Amount]) -> Iterator[tuple[Amount, Amount, float]]:
@@ -100,9 +108,15 @@ def _values(side: Side) -> frozenset[float]:
     return frozenset(n.value for n in side.notes.numbers if n.value is not None)
 
 
+def _vague(side: Side, sentences: Sequence[int]) -> list[Mark]:
+    """Words such as "dozens" that stand without a figure: not those of "15 millions"."""
+    figures = [n.span for n in side.numbers(sentences) if n.span and any(c.isdecimal() for c in n.surface)]
+    return [m for m in side.marks(sentences, "order") if not any(a <= m.start <= b for a, b in figures)]
+
+
 def _orders(child: Side, parent: Side, passage: Passage, weight: float) -> Iterator[Change]:
     """Vague counts: "dozens" that became "hundreds"."""
-    ours, theirs = child.marks(passage.child, "order"), parent.marks([passage.parent], "order")
+    ours, theirs = _vague(child, passage.child), _vague(parent, [passage.parent])
     if len(ours) == 1 and len(theirs) == 1 and ours[0].sort != theirs[0].sort:
         old, new = parent.phrase(theirs[0].span), child.phrase(ours[0].span)
         yield Change("number", old, new, ORDER * weight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
@@ -142,7 +143,7 @@ class Side:
         """The clauses of a sentence: what stands between commas, colons, brackets and dashes."""
         start, end = self.span(sentence)
         cuts = [start, *(m.end() for m in _BREAK.finditer(self.folded, start, end)), end]
-        return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if self.folded[a:b].strip()] or [(start, end)]
+        return [(a, b) for a, b in pairwise(cuts) if self.folded[a:b].strip()] or [(start, end)]
 
     def clause(self, sentence: int, span: Span) -> Span:
         """The clause around `span`: with its neighbour if short, cut at a word if long, without the punctuation at its ends."""

@@ -31,9 +31,10 @@ def _quantities(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[S
 def _places(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
     """A place of the parent that the child lacks, where the child names its country and the parent does not."""
     ours, theirs = _located(child, passage.child), _located(parent, [passage.parent])
+    anywhere = {e.id for e in child.notes.entities}
     for place, span in theirs.items():
         known = get(place)
-        if place in ours or known is None or known.kind == "country" or known.country is None:
+        if place in anywhere or known is None or known.kind == "country" or known.country is None:
             continue
         inside = any((other := get(o)) is not None and other.kind != "country" and other.country == known.country for o in ours)
         if known.country in ours and known.country not in theirs and not inside:
