@@ -30,8 +30,10 @@ def kinds(parent: PageView, child: PageView) -> list[str]:
     pairs = (Matched(0, 0, 0.8),)
     found = mutations(child, parent, Kin(0.0, 0.0, Aligned(pairs, 1.0, 1.0), 1.0, 1.0))
     for change in found:
-        assert change.parent_span and parent.article.text[slice(*change.parent_span)] == change.parent
-        assert change.child_span and child.article.text[slice(*change.child_span)] == change.here
+        assert change.parent_span
+        assert parent.article.text[slice(*change.parent_span)] == change.parent
+        assert change.child_span
+        assert child.article.text[slice(*change.child_span)] == change.here
     return [m.kind for m in found]
 
 
