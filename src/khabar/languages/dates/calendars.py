@@ -1,7 +1,8 @@
-"""Days, months and years of the Gregorian, Solar Hijri, Hijri and Buddhist calendars and of Japanese and Minguo eras.
+"""Days, months and years of the Gregorian, Solar Hijri, Hijri, Buddhist and East Asian lunar calendars and of Japanese and Minguo eras.
 
 Solar Hijri by `persiantools` (exact rule of the Iranian calendar), Hijri by `hijridate` (Umm al-Qura tables; the moon as
-seen may differ by a day).
+seen may differ by a day), the East Asian lunar calendar by `korean_lunar_calendar` (tables of the Korean observatory; the
+Chinese or Vietnamese day differs by one in a few years).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from khabar.languages.dates.model import Interval
 
 ERAS = {"reiwa": 2018, "heisei": 1988, "showa": 1925, "taisho": 1911, "meiji": 1867, "minguo": 1911, "buddhist": -543}
 """Year before the first year of each era."""
-SOLAR, HIJRI, GREGORIAN = "solar", "hijri", "gregorian"
+SOLAR, HIJRI, LUNAR, GREGORIAN = "solar", "hijri", "lunar", "gregorian"
 
 
 def day(y: int, m: int, d: int, system: str = GREGORIAN) -> date | None:
@@ -28,9 +29,18 @@ def day(y: int, m: int, d: int, system: str = GREGORIAN) -> date | None:
 
             made = Hijri(y, m, d).to_gregorian()
             return date(made.year, made.month, made.day)
+        if system == LUNAR:
+            return _from_lunar(y, m, d)
         return date(y, m, d)
     except (ValueError, OverflowError):
         return None
+
+
+def _from_lunar(y: int, m: int, d: int) -> date | None:
+    from korean_lunar_calendar import KoreanLunarCalendar
+
+    made = KoreanLunarCalendar()
+    return date(made.solarYear, made.solarMonth, made.solarDay) if made.setLunarDate(y, m, d, False) else None
 
 
 def month(y: int, m: int, system: str = GREGORIAN) -> Interval | None:
@@ -72,6 +82,11 @@ def year_in(system: str, at: date) -> int:
             return int(Gregorian(at.year, at.month, at.day).to_hijri().year)
         except (ValueError, OverflowError):
             return 0
+    if system == LUNAR:
+        from korean_lunar_calendar import KoreanLunarCalendar
+
+        made = KoreanLunarCalendar()
+        return int(made.lunarYear) if made.setSolarDate(at.year, at.month, at.day) else at.year
     return at.year
 
 

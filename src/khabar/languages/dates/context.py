@@ -18,11 +18,12 @@ _CLOSE = 60
 
 
 class Context(NamedTuple):
-    """`anchor`: day of publication; `last`: the day named last; `future`: the clause speaks of what is to come;
-    `prefer`: "news" (a bare day lies in the past) or "future"."""
+    """`anchor`: day of publication; `last`: the day named last; `named`: first day of whatever was named last, a month or
+    year too; `future`: the clause speaks of what is to come; `prefer`: "news" (a bare day lies in the past) or "future"."""
 
     anchor: date
     last: date | None = None
+    named: date | None = None
     future: bool = False
     prefer: str = "news"
     lang: str = "en"

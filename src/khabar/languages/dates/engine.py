@@ -14,7 +14,7 @@ from khabar.languages import fold
 from khabar.languages.catalogue import canonical
 from khabar.languages.dates.context import Context
 from khabar.languages.dates.grammar import grammar
-from khabar.languages.dates.join import join, widen
+from khabar.languages.dates.join import join, until_now, widen
 from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression, FoundDate
 from khabar.languages.dates.resolve import ACTIONS, KINDS
@@ -24,6 +24,8 @@ from khabar.languages.dates.tokens import lattice
 _SELDOM = date(2000, 1, 1)
 """Stands in for an unknown day of publication where only absolute dates are wanted."""
 _NAMING = frozenset(("date", "day", "weekday", "rel", "ana"))
+_PLACING = _NAMING | {"month", "year", "range", "months", "holiday"}
+"""Actions whose expressions place what is told in time, so that "the following month" counts from there."""
 _MEMORY = 1500
 """Characters after which the day named last is no longer meant by "that day"."""
 
@@ -44,12 +46,14 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
 
 
 def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
-    """Out: bare numbers that are no year, "1961 and 2000" as a span, «Today» as a name in quotation marks."""
+    """Out: bare numbers that are no year, "1961 and 2000" as a span, «Today» as a name in quotation marks, "first week" as a quarter."""
     around = folded[e.start - 1 : e.start] + folded[e.end : e.end + 1]
     if e.action == "rel" and around in ('""', "《》"):
         return False
     if e.action in ("month", "weekday", "season") and _common_word(e, folded, text, lang):
         return False
+    if e.action == "quarter":
+        return e.slots.get("u", "quarter") in ("quarter", "half")
     if e.action != "year":
         return True
     first, second = e.slots.get("y", 0), e.slots.get("y2")
@@ -97,17 +101,23 @@ def resolve(expressions: Iterable[Expression], text: str, folded: str, lang: str
     base = Context(anchor or _SELDOM, prefer=prefer, lang=lang, week_starts=lexicon(lang).week_starts)
     found: list[FoundDate] = []
     last: tuple[int, date] | None = None
+    named: tuple[int, date] | None = None
     for expression in expressions:
         near = last[1] if last and expression.start - last[0] < _MEMORY else None
         base = _spoken(base, anchor, near, folded, expression)
+        placed = named[1] if named and expression.start - named[0] < _MEMORY // 3 else None
         future = ahead or looks_ahead(folded, expression, lang)
-        item = _resolve_one(expression, text, base._replace(last=near, future=future), anchor is not None)
+        item = _resolve_one(expression, text, base._replace(last=near, named=placed, future=future), anchor is not None)
         if item is None:
             continue
         if item.grain == "day" and item.start is not None and expression.action in _NAMING:
             last = expression.end, item.start
+        if item.start is not None and expression.action in _PLACING:
+            named = expression.end, item.start
         found.append(item)
     found = join(found, folded, text, lang)
+    if anchor is not None:
+        found = until_now(found, anchor, folded, text, lang)
     edges = [0, *(f.span[1] for f in found)]
     starts = [*(f.span[0] for f in found), len(folded)]
     return [widen(f, folded, text, lang, (edges[i], starts[i + 1])) for i, f in enumerate(found)]

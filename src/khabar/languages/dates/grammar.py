@@ -22,13 +22,14 @@ from typing import Any, NamedTuple
 from khabar.languages import fold
 from khabar.languages.dates.expand import expand
 from khabar.languages.dates.lexicon import Lexicon, lexicon
-from khabar.languages.dates.model import Expression, Token
-from khabar.languages.dates.tokens import Lattice
+from khabar.languages.dates.model import Expression, Lattice, Token
 
-_KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("count", "n"), "y": ("year",), "mn": ("num", "n"),
+_KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("count", "n", "nf"), "mo": ("o",), "y": ("year",), "mn": ("num", "n"),
           "yy": ("num",), "dm": ("dm", "dm?"), "DM": ("dm",), "o": ("o",)}  # fmt: skip
 
-_WEAK = frozenset(("n", "o", "count"))
+_COMMON = {"range": ["{dr}", "{from} {dr}", "{from} {dm} {to} {dm2}"], "not": ["{void}"]}
+"""Patterns of every language: figures look alike everywhere."""
+_WEAK = frozenset(("n", "nf", "o", "count"))
 _REACH = 40
 """Characters within which a match must come to a month, a weekday, a number or the like."""
 _ELEMENT = re.compile(r"(?:\([^)]*\)|\S)+")
@@ -56,7 +57,7 @@ class Grammar:
         self.patterns: list[Pattern] = []
         self.by_kind: dict[str, list[Pattern]] = {}
         self.alone: set[str] = set()
-        for action, rows in words.data.get("patterns", {}).items():
+        for action, rows in (*_COMMON.items(), *words.data.get("patterns", {}).items()):
             for row in rows:
                 self._add(Pattern(action, tuple(self._element(e) for e in _ELEMENT.findall(row))))
 
@@ -161,7 +162,7 @@ def _fits(element: Element, token: Token) -> bool:
     base = element.slot.rstrip("23")
     if base == "d":
         return bool(1 <= token.value <= 31)
-    if base == "mn":
+    if base in ("mn", "mo"):
         return bool(1 <= token.value <= 12)
     if base == "y":
         return bool(1000 <= token.value <= 2999)

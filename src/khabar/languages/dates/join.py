@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 import msgspec
 
+from khabar.languages.dates import calendars
 from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import FoundDate
 
 _GAP = r"[\s,،、()（）\[\]/\-]{0,3}"
 _ROOM = 8
 """Characters that may always be added to a date; a longer date takes as many as it has itself."""
-_SHORT = 4
+_PART = 24
+"""Characters that a part of the day before a date may take however short the date."""
 _SAYS_DAY = frozenset({"absolute", "weekday", "relative", "anaphoric"})
 
 
@@ -27,10 +30,14 @@ class Glue:
         clock = words.data.get("settings", {}).get("clock", r"(?!)")
         self.between = re.compile(rf"{_GAP}(?:(?:{either('glue')}){_GAP})?\Z")
         part_of_day = rf"(?:{edge_left}(?:{either('part')}){edge_right}|{clock})"
+        self.now_after = re.compile(rf"\s?(?:{either('now_after')}){edge_right}")
+        self.to_now = re.compile(rf"\s?(?:{either('now_after')}|(?:{either('to')}) ?(?:{either('now')})){edge_right}")
+        self.now_before = re.compile(rf"{edge_left}(?:{either('now_before')})\s{{0,2}}\Z")
         self.before = re.compile(rf"{edge_left}(?:{either('lead')}){edge_right if words.boundary == 'both' else ''}\s{{0,2}}\Z")
-        self.part_before = re.compile(rf"{part_of_day}\s{{0,2}}(?:(?:{either('glue')})\s{{0,2}})?\Z")
+        self.part_before = re.compile(rf"(?:{part_of_day}\s{{0,2}}(?:(?:{either('glue')})\s{{0,2}})?){{1,2}}\Z")
         self.part_after = re.compile(rf"\s{{0,2}}(?:{either('part_glue')})?\s?{part_of_day}")
         self.to = re.compile(rf"\s{{0,2}}(?:{either('to')}|[-–—~])\s{{0,2}}(?:{either('lead')})?\s{{0,2}}\Z")
+        self.opens = re.compile(rf"(?:{either('from')}){edge_right}")
         self.open = re.compile(rf"{edge_left}(?:{either('from')})\s{{0,2}}\Z")
 
 
@@ -47,6 +54,30 @@ def join(found: list[FoundDate], folded: str, text: str, lang: str) -> list[Foun
             made[-1] = both
         else:
             made.append(item)
+    return made
+
+
+def until_now(found: list[FoundDate], anchor: date, folded: str, text: str, lang: str) -> list[FoundDate]:
+    """`found` with "from March to date" and "between now and Friday" as spans that end or begin at the day of publication."""
+    rules, made = glue(lang), list[FoundDate]()
+    for item in found:
+        if made and item.span[1] <= made[-1].span[1]:  # the word for "now" or "today" itself
+            continue
+        opened = rules.open.search(folded[max(0, item.span[0] - 16) : item.span[0]]) or rules.opens.match(item.surface.lower())
+        after = (rules.to_now if opened else rules.now_after).match(folded, item.span[1])
+        before = rules.now_before.search(folded[max(0, item.span[0] - 24) : item.span[0]])
+        if item.start is None or item.end is None or not (after or before):
+            made.append(item)
+            continue
+        start = item.start if item.start < anchor or not item.anchored else calendars.shift_months(item.start, -12)
+        if after and start < anchor:
+            where, days = (item.span[0] - (len(opened[0]) if opened and opened.re is rules.open else 0), after.end()), (start, anchor)
+        elif before and item.end > anchor:
+            where, days = (item.span[0] - len(before[0]), item.span[1]), (anchor, item.end)
+        else:
+            made.append(item)
+            continue
+        made.append(FoundDate(span=where, surface=text[slice(*where)], start=days[0], end=days[1], grain="span", kind="range"))
     return made
 
 
@@ -90,16 +121,16 @@ def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int,
     What is added never outweighs the date itself, so that the surface stays a date expression.
     """
     rules, (start, end) = glue(lang), item.span
-    room = max(end - start + 1, _ROOM)
+    room = max(end - start, _ROOM)
     if item.grain == "day":
         after = rules.part_after.match(folded, end, limits[1])
-        if after and 0 < after.end() - end <= room:
+        if after and 0 < after.end() - end <= max(room, 12):
             end, room = after.end(), room - (after.end() - end)
         before = rules.part_before.search(folded[max(limits[0], start - 40) : start])
-        if before and len(before[0]) <= room:
+        if before and len(before[0]) <= max(room, _PART):
             start, room = start - len(before[0]), room - len(before[0])
     before = rules.before.search(folded[max(limits[0], start - 16) : start])
-    if before and before[0].strip() and len(before[0]) <= (room if start == item.span[0] else _SHORT):
+    if before and before[0].strip() and len(before[0]) <= room:
         start -= len(before[0])
     return _with(item, start, end, text)
 

@@ -4,8 +4,9 @@ Month and weekday names come from CLDR (babel, regional variants as the data nam
 `languages/<code>/dates.toml`. Sections of that file and the class of token each gives:
 
     months, months_short  m, ma     1-12          solar_months sm (with "month": smf), hijri_months hm
-    weekdays, weekdays_short  w, wa  1-7, Monday first
-    numbers  n  counts (day_counts nd: "three days" as one word)            ordinals  o     units  u    day week month year decade century quarter …
+    weekdays, weekdays_short  w, wa  1-7, Monday first       centuries  year  years in words
+    numbers  n  counts ("1.5" nf: no day; day_counts nd: "three days" as one word; "{ten} {one}" in settings.number composes)
+    ordinals  o     units  u    day week month year decade century quarter …
     days     rel  offset from the day of publication          anaphora  ana  offset from the day last named
     periods  per  "week-1", "month+1", "year0"                seasons, parts, eras, holidays
     words    k:<name>  lists that patterns use as {name}
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import product
 from typing import Any
 
 import ahocorasick
@@ -72,7 +74,8 @@ class Lexicon:
         self._cldr()
         for section, kind in _SECTIONS.items():
             for number, phrases in self.data.get(section, {}).items():
-                self.add(phrases, kind, int(number))
+                self.add(phrases, *((kind, int(number)) if number.isdigit() else ("nf", float(number))))
+        self._compose()
         for section, kind in (("weekdays", "w"), ("weekdays_short", "wa")):
             for number, phrases in self.data.get(section, {}).items():
                 self.add(phrases, kind, int(number) - 1)
@@ -84,6 +87,26 @@ class Lexicon:
                 self.add(phrases, kind, name)
         for name, phrases in self.data.get("words", {}).items():
             self.add(phrases, f"k:{name}", name)
+
+    def _compose(self) -> None:
+        """Numbers from 21 on that the data leave to the rule of the language: "{ten}-{one}", "{one}und{ten}"."""
+        shapes = [fold(shape) for shape in self.data.get("settings", {}).get("number", ())]
+        words = {int(k): [w for p in phrases for w in expand(fold(p))] for k, phrases in self.data.get("numbers", {}).items() if k.isdigit()}
+        for ten, one in product((t for t in range(20, 100, 10) if t in words), (o for o in range(1, 10) if o in words)):
+            if ten + one not in words:
+                words[ten + one] = [s.replace("{ten}", t).replace("{one}", o) for s in shapes for t in words[ten] for o in words[one]]
+                for word in words[ten + one]:
+                    self.entries.setdefault(word, set()).add(("n", ten + one))
+        self._spelled_years(words)
+
+    def _spelled_years(self, numbers: Mapping[int, Iterable[str]]) -> None:
+        """Years in words: a beginning of [centuries] ("nineteen", "two thousand and") before a number below a hundred."""
+        gap = self.data.get("settings", {}).get("number_gap", " ")
+        for century, phrases in self.data.get("centuries", {}).items():
+            for beginning in (w for p in phrases for w in expand(fold(p))):
+                for number in range(1, 100):
+                    for word in numbers.get(number, ()):
+                        self.entries.setdefault(f"{beginning}{gap}{word}", set()).add(("year", int(century) + number))
 
     def _cldr(self) -> None:
         from babel import Locale, UnknownLocaleError

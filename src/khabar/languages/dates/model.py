@@ -18,6 +18,10 @@ class Token(NamedTuple):
     value: Any
 
 
+Lattice = dict[int, list[Token]]
+"""Tokens by the position where they start."""
+
+
 class Expression(NamedTuple):
     """A date expression found but not yet resolved: which pattern group, and what stood in its slots."""
 

@@ -1,4 +1,4 @@
-"""Text to date tokens: words of the lexicon with their boundaries, numbers and numeric dates."""
+"""Text to date tokens: words of the lexicon with their boundaries; numbers by `numeric`."""
 
 from __future__ import annotations
 
@@ -6,20 +6,13 @@ import re
 from functools import cache
 from typing import Any
 
-from khabar.languages.dates import calendars
 from khabar.languages.dates.lexicon import Lexicon, lexicon
-from khabar.languages.dates.model import Token
+from khabar.languages.dates.model import Lattice, Token
+from khabar.languages.dates.numeric import add_numbers
 
-_NUMBER = re.compile(r"\d+")
-_FULL = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,4})\)?( ?[./-] ?|(?<=\d\d\d\d) (?=\d\d? \d\d?\b)|(?<!\d\d\d) (?=\d\d? \d{4}\b))(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)")
-_SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])(?![.,]\d)(?!-\d{1,2}(?!\d|[./-]))")
-_MONTH_YEAR = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{4})(?![\d/])(?![.,\-]\d)")
-_YEAR_MONTH = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{4})([./-])(\d{1,2})(?![\d/])(?![.,\-]\d)")
-_SOLID = re.compile(r"(?<![\d.,/-])((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d|[.,-]\d)")
 _PAIR = re.compile(r" ?[/(\-]? ?")
 _INFLECTED = frozenset(("m", "ma", "w", "sm", "hm", "u", "season", "per", "lit", "k:year", "k:month", "k:day", "k:edge"))
 _BOUND = frozenset(("lit", "u", "w", "k:edge", "k:ago", "k:final"))
-Lattice = dict[int, list[Token]]
 
 
 @cache
@@ -35,13 +28,7 @@ def lattice(folded: str, lang: str) -> Lattice:
     if len(automaton):
         for last, (length, meanings, word) in automaton.iter(folded):
             _add_word(found, folded, words, (last + 1 - length, last + 1), meanings, word)
-    for match in _NUMBER.finditer(folded):
-        _add_number(found, folded, words, match)
-    _add_numeric_dates(found, folded, words)
-    for match in _SOLID.finditer(folded):
-        y, m, d = int(match[1]), int(match[2]), int(match[3])
-        if calendars.day(y, m, d) is not None:
-            found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "date", (y, m, d, calendars.GREGORIAN)))
+    add_numbers(found, folded, words)
     _pair_months(found, folded)
     return found
 
@@ -102,95 +89,3 @@ def _bounds(folded: str, start: int, end: int, words: Lexicon) -> tuple[int, int
 
 def _letter(char: str) -> bool:
     return char.isalpha() or "\u0300" <= char <= "\u036f" or "\u0900" <= char <= "\u0e7f" or "\u064b" <= char <= "\u0652"
-
-
-def _add_number(found: Lattice, folded: str, words: Lexicon, match: re.Match[str]) -> None:
-    start, end = match.span()
-    if end - start > 4 or _decimal(folded, start, end):
-        return
-    digits, value = match.end() - match.start(), int(match[0])
-    for place in dict.fromkeys((start, _clitic_start(folded, start, words))):  # «و12» is "12" and "and 12"
-        _number_tokens(found.setdefault(place, []), folded, words, (place, end, digits, value))
-
-
-def _number_tokens(bucket: list[Token], folded: str, words: Lexicon, number: tuple[int, int, int, int]) -> None:
-    start, end, digits, value = number
-    year_end = _suffix_end(folded, end, words)
-    if digits == 4:
-        bucket.append(Token(start, year_end, "year", value))
-    elif digits <= 2:
-        bucket.append(Token(start, year_end, "num", value))
-        for suffix in words.day_suffix:
-            if folded.startswith(suffix, end) and not (suffix[-1].isalpha() and folded[end + len(suffix) : end + len(suffix) + 1].isalpha()):
-                bucket.append(Token(start, end + len(suffix), "num", value))
-    bucket.append(Token(start, end, "count", value))
-
-
-def _decimal(folded: str, start: int, end: int) -> bool:
-    before = start > 1 and folded[start - 1] in ".," and folded[start - 2].isdigit()
-    after = end + 1 < len(folded) and folded[end] in ".," and folded[end + 1].isdigit()
-    return before or after or (start > 0 and folded[start - 1] in "$€£₽₩¥#№+")
-
-
-def _clitic_start(folded: str, start: int, words: Lexicon) -> int:
-    before = start
-    while before > 0 and folded[before - 1].isalpha():
-        before -= 1
-    return before if before < start and folded[before:start] in words.clitics else start
-
-
-def _suffix_end(folded: str, end: int, words: Lexicon) -> int:
-    """Past a case suffix written to a number ("2024'te", "1991-го")."""
-    if not words.suffixes or end >= len(folded) or folded[end] not in "'-":
-        return end
-    stop = end + 1
-    while stop < len(folded) and folded[stop].isalpha():
-        stop += 1
-    return stop if folded[end + 1 : stop] in words.suffixes else end
-
-
-def _add_numeric_dates(found: Lattice, folded: str, words: Lexicon) -> None:
-    for match in _FULL.finditer(folded):
-        if (made := _full(match, words)) is not None:
-            found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "date", made))
-    for pattern, swap in ((_MONTH_YEAR, False), (_YEAR_MONTH, True)):
-        for match in pattern.finditer(folded):
-            month, year = (int(match[3]), int(match[1])) if swap else (int(match[1]), int(match[3]))
-            if 1 <= month <= 12 and 1300 <= year <= 2100:
-                found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "my", (month, year)))
-    for match in _SHORT.finditer(folded):
-        a, b = int(match[1]), int(match[3])
-        day, month = (b, a) if (words.order in ("mdy", "ymd") and a <= 12) or b > 12 else (a, b)
-        if 1 <= day <= 31 and 1 <= month <= 12:
-            closed = match[2] == "." and folded[match.end() : match.end() + 1] == "."  # German "28.10."
-            kind = "dm" if match[2] in words.short_dates or closed else "dm?"
-            found.setdefault(match.start(), []).append(Token(match.start(), match.end() + closed, kind, (day, month)))
-
-
-def _full(match: re.Match[str], words: Lexicon) -> tuple[int, int, int, str] | None:
-    """(year, month, day, calendar) of a numeric date, or None where it is none."""
-    a, b, c = match[1], match[3], match[4]
-    if len(a) == 4:
-        y, m, d = int(a), int(b), int(c)
-    elif len(c) == 4:
-        y, (d, m) = int(c), _order(int(a), int(b), words.order)
-    elif len(a) <= 2 and len(c) == 2 and words.order != "ymd":
-        y, (d, m) = _century(int(c)), _order(int(a), int(b), words.order)
-    elif len(a) == 2 and len(c) <= 2 and words.order == "ymd":
-        y, m, d = _century(int(a)), int(b), int(c)
-    else:
-        return None
-    system = calendars.system_of(y, words.lang)
-    if m > 12 and d <= 12:
-        m, d = d, m
-    if 2443 <= y <= 2643 and words.lang == "th":
-        y -= 543
-    return (y, m, d, system) if calendars.day(y, m, d, system) else None
-
-
-def _order(a: int, b: int, order: str) -> tuple[int, int]:
-    return (b, a) if order == "mdy" and a <= 12 else (a, b)
-
-
-def _century(two: int) -> int:
-    return 2000 + two if two < 50 else 1900 + two

@@ -15,7 +15,7 @@ from khabar.languages import dates, fold
 from khabar.languages.catalogue import canonical
 from khabar.languages.dates import Expression
 from khabar.languages.dates.join import glue
-from khabar.languages.dates.resolve import month_slot, weekday_slot
+from khabar.languages.dates.slots import month_slot, weekday_slot
 from khabar.languages.dates.tense import looks_ahead
 
 _LEAD = 700
