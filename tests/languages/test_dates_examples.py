@@ -44,7 +44,7 @@ def test_every_pattern_has_an_action(lang: str) -> None:
 
 
 NEEDED = {"season": {"season"}, "holiday": {"hol"}, "rel": {"rel"}, "ana": {"ana"}, "weekday": {"w", "W"}, "ago": {"u", "nd"}, "ahead": {"u", "nd"},
-          "later": {"u"}, "per": {"per", "u"}, "range": {"d2", "dr", "dm2"}, "months": {"m2", "M2", "mn2", "sm2"}, "year": {"y", "yy", "n"}}  # fmt: skip
+          "later": {"u", "nd"}, "per": {"per", "u"}, "range": {"d2", "dr", "dm2"}, "months": {"m2", "M2", "mn2", "sm2"}, "year": {"y", "yy", "n"}}  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", WITH_RULES)

@@ -26,6 +26,9 @@ _SELDOM = date(2000, 1, 1)
 _NAMING = frozenset(("date", "day", "weekday", "rel", "ana"))
 _PLACING = _NAMING | {"month", "year", "range", "months", "holiday"}
 """Actions whose expressions place what is told in time, so that "the following month" counts from there."""
+_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n"))
+_MANY = 1000
+"""More units than anyone counts back or ahead: 2018年后 is "after 2018", not 2018 years on."""
 _MEMORY = 1500
 """Characters after which the day named last is no longer meant by "that day"."""
 
@@ -51,6 +54,8 @@ def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
     if e.action == "rel" and around in ('""', "《》"):
         return False
     if e.action in ("month", "weekday", "season") and _common_word(e, folded, text, lang):
+        return False
+    if e.action in _COUNTED and e.slots.get("n", 0) > _MANY:
         return False
     if e.action == "quarter":
         return e.slots.get("u", "quarter") in ("quarter", "half")

@@ -81,9 +81,9 @@ def shift(anchor: date, count: float, unit: str) -> Interval | None:
         day = calendars.shift_months(anchor, months)
         if unit == "month":
             return Interval(day, day)
-        if months % 12 and unit == "year":  # "a year and a half ago": known to the month
+        if months % 12 and unit in ("year", "half", "quarter"):  # "a year and a half ago": known to the month
             return calendars.month(day.year, day.month)
-        return calendars.year(day.year) if unit in ("year", "decade") else None
+        return calendars.year(day.year) if unit in ("year", "half", "decade") else None
     return None
 
 

@@ -74,8 +74,8 @@ def per(slots: Slots, context: Context) -> Interval | None:
 
 def quarter(slots: Slots, context: Context) -> Interval | None:
     """A quarter or half by its number: "the first quarter of 2024"."""
-    number = slots.get("o", slots.get("n"))
-    length = 6 if "half_mark" in slots else {"quarter": 3, "half": 6}.get(slots.get("u", "quarter"), 0)
+    number = 1 if "first_half" in slots else 2 if "second_half" in slots else slots.get("o", slots.get("n"))
+    length = 6 if slots.keys() & {"half_mark", "first_half", "second_half"} else {"quarter": 3, "half": 6}.get(slots.get("u", "quarter"), 0)
     if number is None or length == 0 or not 1 <= number <= 12 // length:
         return None
     year = slots.get("y")
