@@ -43,8 +43,8 @@ def test_every_pattern_has_an_action(lang: str) -> None:
     assert actions <= {*ACTIONS, "not"}
 
 
-NEEDED = {"season": {"season"}, "holiday": {"hol"}, "rel": {"rel"}, "ana": {"ana"}, "weekday": {"w", "W"}, "ago": {"u", "nd"}, "ahead": {"u", "nd"},
-          "later": {"u", "nd"}, "per": {"per", "u"}, "range": {"d2", "dr", "dm2"}, "months": {"m2", "M2", "mn2", "sm2"}, "year": {"y", "yy", "n"}}  # fmt: skip
+NEEDED = {"season": {"season"}, "holiday": {"hol"}, "rel": {"rel"}, "ana": {"ana"}, "weekday": {"w", "W"}, "ago": {"u", "nd", "pair"}, "ahead": {"u", "nd", "pair"},
+          "later": {"u", "nd", "pair"}, "per": {"per", "u"}, "range": {"d2", "dr", "dm2"}, "months": {"m2", "M2", "mn2", "sm2"}, "year": {"y", "yy", "n"}}  # fmt: skip
 
 
 @pytest.mark.parametrize("lang", WITH_RULES)

@@ -15,12 +15,12 @@ from khabar.languages.dates.spans import whole_of
 
 def _count(slots: Slots) -> float:
     """How many: "two", "a year and a half" (half a unit more where the list of words {half} stands)."""
-    return float(slots.get("n", slots.get("nd", 1))) + 0.5 * ("half" in slots)
+    return float(slots.get("n", slots.get("nd", 2 if "pair" in slots else 1))) + 0.5 * ("half" in slots)
 
 
 def _unit(slots: Slots) -> str:
     """The unit counted; a Korean "사흘" counts days by itself, a Persian «دو سال» may leave the slot to a literal."""
-    return str(slots.get("u", "day" if "nd" in slots else "year"))
+    return str(slots.get("u", slots.get("pair") or ("day" if "nd" in slots else "year")))
 
 
 def ago(slots: Slots, context: Context) -> Interval | None:

@@ -29,8 +29,9 @@ def date_action(slots: Slots, context: Context) -> Interval | None:
         return None
     month, system = (named[0], calendars.LUNAR) if "lunar" in slots else named
     year = year_slot(slots, context, system)
-    if year is None and str(slots.get("per", "")).startswith("month"):
-        return None
+    if year is None and str(slots.get("per", "")).startswith("month"):  # "10 March of this month"
+        whole = period(slots["per"], context)
+        return one(calendars.day(whole.start.year, month, day, system)) if whole and whole.start.month == month else None
     if year is not None:
         return one(calendars.day(year, month, day, system))
     if "this" in slots:  # "this 12 May": of the present year

@@ -38,6 +38,7 @@ class Glue:
         self.part_after = re.compile(rf"\s{{0,2}}(?:{either('part_glue')})?\s?{part_of_day}")
         self.to = re.compile(rf"\s{{0,2}}(?:{either('to')}|[-–—~])\s{{0,2}}(?:{either('lead')})?\s{{0,2}}\Z")
         self.opens = re.compile(rf"(?:{either('from')}){edge_right}")
+        self.both = re.compile(rf"\s{{0,2}}(?:{either('and')})\s{{0,2}}(?:{either('lead')})?\s{{0,2}}")
         self.open = re.compile(rf"{edge_left}(?:{either('from')})\s{{0,2}}\Z")
 
 
@@ -82,11 +83,13 @@ def until_now(found: list[FoundDate], anchor: date, folded: str, text: str, lang
 
 
 def _same_day(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> FoundDate | None:
-    if a.start is None or a.grain != "day" or b.grain != "day" or a.kind not in _SAYS_DAY or b.kind not in _SAYS_DAY:
+    if a.grain != "day" or b.grain != "day" or a.kind not in _SAYS_DAY or b.kind not in _SAYS_DAY:
         return None
     if b.span[0] - a.span[1] > 24 or not glue(lang).between.fullmatch(folded[a.span[1] : b.span[0]]):
         return None
     if a.kind == b.kind:  # "18 Shaban 1444, 10 March 2023" are two expressions
+        return None
+    if (a.start is None) != (b.start is None) or (a.start is None and "weekday" not in (a.kind, b.kind)):
         return None
     keep, other = (a, b) if _rank(a) <= _rank(b) else (b, a)
     if keep.start != other.start and not (other.kind == "weekday" and other.weekday == (keep.start.weekday() if keep.start else None)):
@@ -104,11 +107,14 @@ def _rank(item: FoundDate) -> int:
 
 def _range(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> FoundDate | None:
     """"from A to B" and "A-B", days or months or years of one kind."""
-    if a.start is None or b.end is None or a.grain != b.grain or a.grain == "span" or b.span[0] - a.span[1] > 16:
+    if a.start is None or a.end is None or b.start is None or b.end is None or a.grain != b.grain or a.grain == "span" or b.span[0] - a.span[1] > 16:
         return None
-    if not glue(lang).to.fullmatch(folded[a.span[1] : b.span[0]]) or not a.start < b.end:
+    if not glue(lang).to.fullmatch(folded[a.span[1] : b.span[0]]) or not a.start < b.start:
         return None
     opened = glue(lang).open.search(folded[max(0, a.span[0] - 16) : a.span[0]])
+    both = glue(lang).both.fullmatch(folded[a.span[1] : b.span[0]]) and not (opened or glue(lang).opens.match(folded, a.span[0]))
+    if both and (b.start - a.end).days > 1:  # "in 1961 and 2000" are two
+        return None
     start = a.span[0] - (len(opened[0]) if opened else 0)
     made = _with(b, start, b.span[1], text)
     return FoundDate(span=made.span, surface=made.surface, start=a.start, end=b.end, grain="span", kind="range",

@@ -6,7 +6,7 @@ Month and weekday names come from CLDR (babel, regional variants as the data nam
     months, months_short  m, ma     1-12          solar_months sm (with "month": smf), hijri_months hm
     weekdays, weekdays_short  w, wa  1-7, Monday first       centuries  year  years in words
     numbers  n  counts ("1.5" nf: no day; day_counts nd: "three days" as one word; "{ten} {one}" in settings.number composes)
-    ordinals  o     units  u    day week month year decade century quarter …
+    ordinals  o     units  u    day week month year decade century quarter …     pairs pair  two of a unit in one word
     days     rel  offset from the day of publication          anaphora  ana  offset from the day last named
     periods  per  "week-1", "month+1", "year0"                seasons, parts, eras, holidays
     words    k:<name>  lists that patterns use as {name}
@@ -27,7 +27,7 @@ from khabar.languages.dates.expand import expand
 
 _SECTIONS = {"months": "m", "months_short": "ma", "solar_months": "sm", "solar_months_full": "smf", "hijri_months": "hm", "numbers": "n",
              "ordinals": "o", "day_counts": "nd"}  # fmt: skip
-_NAMED = {"units": "u", "periods": "per", "seasons": "season", "eras": "era", "holidays": "hol"}
+_NAMED = {"units": "u", "pairs": "pair", "periods": "per", "seasons": "season", "eras": "era", "holidays": "hol"}
 _OFFSETS = {"days": "rel", "anaphora": "ana"}
 
 
@@ -46,6 +46,7 @@ class Lexicon:
         self.suffixes = frozenset(s for phrase in settings.get("suffixes", ()) for s in expand(fold(phrase)))
         self.day_suffix = tuple(s for phrase in settings.get("day_suffix", ()) for s in expand(fold(phrase)))
         self.capital = frozenset(s for phrase in settings.get("capital", ()) for s in expand(fold(phrase)))
+        self.short_only = frozenset(fold(word) for word in settings.get("short_only", ()))
         self.week_starts: int = settings.get("week_starts", 1) - 1
         self.entries: dict[str, set[tuple[str, Any]]] = {}
         self._fill()
@@ -124,6 +125,8 @@ class Lexicon:
     def _names(self, names: Mapping[int, str], kind: str, shift: int) -> None:
         for number, name in names.items():
             plain = fold(name).strip()
+            if plain in self.short_only and kind in ("m", "w"):  # a common word too: a name only beside another date word
+                kind = f"{kind}a"
             if len(plain) > 1 and not any(c.isdigit() for c in plain):
                 self.entries.setdefault(plain, set()).add((kind, number + shift))
                 if kind in ("ma", "wa"):  # an abbreviation with and without its point
