@@ -74,7 +74,8 @@ def _stops(lang: str, entries: tuple[str, ...]) -> frozenset[str]:
 def lexicon(lang: str) -> Lexicon:
     """The words of `lang`, from names.toml and the verbs of saying of quotes.toml."""
     data = part(lang, "names")
-    say = part(lang, "quotes").strings("say")
+    speech = part(lang, "quotes")
+    say = (*speech.strings("say"), *speech.strings("acts"))
     return Lexicon(
         lang=lang,
         titles_before=_phrases(data.strings("titles_before")),

@@ -14,6 +14,12 @@ WORDS_ALONE = 6
 """A quotation of so many words is speech even without a verb near."""
 WORDS_WITH_VERB = 3
 """With a verb near, so few are enough; below lie titles, nicknames and scare quotes."""
+NAMES_IN_MARKS = ("fa", "zh", "ko")
+"""Languages that set off names, nicknames and terms in quotation marks."""
+WORDS_OF_A_NAME = 8
+"""A quotation of more words is no name, whatever stands before it."""
+WORDS_OF_A_FRAGMENT = 2
+"""So few words are a part of someone's speech where the verb of saying stands before them in their sentence."""
 CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
 
 
@@ -36,7 +42,9 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
             high = min(end, spans[number + 1][0][0] if number + 1 < len(spans) else end)
             verb = _verb(document, outer, low, high, lang)
             size = words_in(content, lang)
-            if cast.is_name(inner) or size < (WORDS_WITH_VERB if verb else WORDS_ALONE):
+            if cast.is_name(inner) or (size <= WORDS_OF_A_NAME and _names(document, outer, lang)):
+                continue
+            if size < (WORDS_WITH_VERB if verb else WORDS_ALONE) and not (verb and _fragment(document, outer, inner, verb, lang)):
                 continue
             speaker = _speaker(document, cast, outer, verb, (start, end), blocked, lang)
             if speaker is None and last and paragraph - last_paragraph <= 2:
@@ -45,8 +53,23 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
                 continue
             if speaker:
                 last, last_paragraph = speaker, paragraph
+                cast.speaks(outer[1], speaker)
             found.append(_quote(document, content, inner, speaker, verb))
     return found
+
+
+def _names(document: Document, outer: Span, lang: str) -> bool:
+    """Whether the noun before a quotation says that it is a name: "the company “…”"."""
+    return bool(lexicon(lang).naming.search(document.folded, max(0, outer[0] - 30), outer[0]))
+
+
+def _fragment(document: Document, outer: Span, inner: Span, verb: Span, lang: str) -> bool:
+    """Whether two words in quotation marks are a part of speech: «إن هناك "آفاقا جيدة" للتعاون», not a name or a title."""
+    words = document.text[slice(*inner)].split()
+    if lang in NAMES_IN_MARKS or len(words) < WORDS_OF_A_FRAGMENT or any(w[0].isupper() or w[0].isdigit() for w in words):
+        return False
+    sentence = document.sentence_at(outer[0])
+    return sentence is not None and sentence.start <= verb[0] < outer[0]
 
 
 def _paragraphs(document: Document) -> list[tuple[int, int, int, str]]:
@@ -60,8 +83,8 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     """The verb of saying nearest to a quotation, after it before before it where both are as near."""
     words = lexicon(lang)
     text = document.folded
-    before = [m.span(1) for m in words.say.finditer(text, max(low, outer[0] - REACH), outer[0])]
-    after = [m.span(1) for m in words.say.finditer(text, outer[1], min(high, outer[1] + REACH))]
+    before = [m.span(1) for m in words.speech.finditer(text, max(low, outer[0] - REACH), outer[0])]
+    after = [m.span(1) for m in words.speech.finditer(text, outer[1], min(high, outer[1] + REACH))]
     said = [m.span(1) for m in words.according.finditer(text, max(low, outer[0] - REACH), min(high, outer[1] + REACH))]
     if before and text[max(0, outer[0] - 3) : outer[0]].rstrip().endswith(":"):
         return before[-1]

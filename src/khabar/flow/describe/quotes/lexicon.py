@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 import regex
 
+from khabar.flow.describe.quotes.nameless import nameless, unnamed
 from khabar.languages import part
 from khabar.languages.parts import Part
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
@@ -15,69 +16,84 @@ Pattern = regex.Pattern[str]
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
-    """Searched patterns; `anonymous` names speakers without a name."""
+    """Searched patterns. `speech` holds verbs of saying and speech acts, `say` the verbs alone that may take a clause."""
 
     say: Pattern
+    speech: Pattern
     that: Pattern
     according: Pattern
     pronouns: Pattern
-    anonymous: Pattern
     nameless: Pattern
+    unnamed: Pattern
+    bodies: Pattern
     definite: Pattern
+    relatives: Pattern
+    named: Pattern
     addressed: Pattern
+    naming: Pattern
     his_words: Pattern
     bare: Pattern
     not_that: Pattern
-    verb_last: bool
+    coordinators: Pattern
+    telling: Pattern
+    listeners: Pattern
+    openers: Pattern
+    subjunctive: Pattern
+    times: Pattern
     joins: Pattern
     clause_ends: Pattern
+    verb_last: bool
 
 
 @lru_cache(maxsize=64)
 def lexicon(lang: str) -> Lexicon:
     """The speech words of `lang`."""
-    data, credits = part(lang, "quotes"), part(lang, "credits")
+    data = part(lang, "quotes")
     edge, end = ("", "") if lang in NO_BOUNDARY else (r"(?<!\w)", r"(?!\w)")
     clitic = "[وفس]?" if lang == "ar" else ""
 
-    def words(*phrases: str) -> str:
-        return alternatives(phrases)
+    def either(*keys: str) -> str:
+        return alternatives([w for key in keys for w in data.strings(key)])
 
-    # Longer anonymous phrases name a person; a bare "sources" with words around it is taken with them.
+    def whole(*keys: str, closed: bool = True) -> Pattern:
+        return regex.compile(rf"{edge}{clitic}({either(*keys)})" + (end if closed else ""))
+
     return Lexicon(
-        say=regex.compile(rf"{edge}{clitic}({words(*data.strings('say'))}){end}"),
-        that=regex.compile(rf"{edge}{clitic}({words(*data.strings('that'))})" + (end if lang != "fr" else "")),
-        according=regex.compile(
-            rf"{edge}{clitic}({words(*data.strings('according'))})" + (end if lang not in ("ar", "fr") else "")
-        ),
-        pronouns=regex.compile(rf"{edge}{clitic}({words(*data.strings('pronouns'))}){end}"),
-        anonymous=regex.compile(rf"{edge}[وفبلك]?({words(*credits.strings('anonymous'))}){end}"),
-        nameless=_nameless(data, lang, words(*data.strings("say"), *data.strings("that"))),
-        definite=regex.compile(rf"{edge}(?:{words(*data.strings('nameless.definite'))}){end}"),
-        addressed=regex.compile(rf"{edge}(?:{words(*data.strings('nameless.addressed'))})"),
-        his_words=regex.compile(rf"{edge}{clitic}(?:{words(*data.strings('reported.his_words'))}){end}"),
-        bare=regex.compile(rf"{edge}{clitic}({words(*data.strings('reported.bare'))}){end}"),
-        not_that=regex.compile(rf"{edge}(?:{words(*data.strings('reported.not_that'))}){end}"),
+        say=whole("say"),
+        speech=whole("say", "acts"),
+        that=whole("that", closed=lang != "fr"),
+        according=whole("according", closed=lang not in ("ar", "fr")),
+        pronouns=whole("pronouns"),
+        nameless=nameless(data, lang),
+        unnamed=unnamed(data),
+        bodies=_bodies(data, lang),
+        definite=whole("nameless.definite"),
+        relatives=whole("nameless.relatives"),
+        named=regex.compile(rf"{edge}{either('nameless.named')}\W*$"),
+        addressed=whole("nameless.addressed", closed=False),
+        naming=regex.compile(rf"{edge}(?:{either('naming')})\W{{0,2}}$"),
+        his_words=whole("reported.his_words"),
+        bare=whole("reported.bare"),
+        not_that=whole("reported.not_that"),
+        coordinators=whole("reported.coordinators"),
+        telling=whole("reported.telling"),
+        listeners=regex.compile(rf"\s(?:{either('reported.listeners')}){end}"),
+        openers=regex.compile(rf"\s+({either('reported.openers')}){end}"),
+        subjunctive=whole("reported.subjunctive"),
+        times=regex.compile(rf"(?:[\s,]*(?:{either('reported.times')}){end})+"),
+        joins=regex.compile(either("joins")),
+        clause_ends=regex.compile(rf"\w*{either('clause_ends')}"),
         verb_last=bool(data.table("reported").get("verb_last")),
-        joins=regex.compile(words(*data.strings("joins"))),
-        clause_ends=regex.compile(rf"\w*(?:{words(*data.strings('clause_ends'))})"),
     )
 
 
-def _nameless(data: Part, lang: str, stops: str) -> Pattern:
-    """A speaker without a name: determiner, up to four words, a head such as "official", and what narrows it up to the verb."""
-    heads = words_of(data, "nameless.heads")
-    if not data.strings("nameless.heads"):
-        return regex.compile(r"(?!)")
-    determiners = words_of(data, "nameless.determiners")
+def _bodies(data: Part, lang: str) -> Pattern:
+    """A body meant by a common noun: "the ministry", «الوزارة», „das Ministerium“."""
+    heads = alternatives(data.strings("nameless.bodies"))
     if lang in NO_BOUNDARY:
-        return regex.compile(rf"(?:{determiners})[^\s，。、,:：]{{0,12}}?(?:{heads})|(?:{heads})")
-    word = r"[^\s,،.;:\"()\u061b]+"
-    tail = rf"(?:\s(?!(?:{stops})(?!\w)){word}){{0,7}}"
-    first = rf"(?<!\w)[و]?(?:{determiners})\s+" if data.strings("nameless.determiners") else r"(?<!\w)"
-    return regex.compile(rf"{first}(?:{word}\s+){{0,3}}?(?:{heads})\w*(?!\w){tail}")
-
-
-def words_of(data: Part, key: str) -> str:
-    """An alternation of the phrases under `key`."""
-    return alternatives(data.strings(key))
+        return regex.compile(f"({heads})")
+    articles = data.strings("nameless.articles")
+    article = rf"(?:{alternatives(articles)})[\s\u200c]*" if articles else ""
+    links = data.strings("nameless.links")
+    alone = (rf"(?!\s+{alternatives(links)})" if lang == "ar" else rf"(?!\s+{alternatives(links)}(?:(?<=')|(?!\w)))") if links else ""
+    return regex.compile(rf"(?<!\w){'[وف]?' if lang == 'ar' else ''}({article}{heads})(?!\w){alone}")

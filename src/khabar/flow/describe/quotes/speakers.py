@@ -11,14 +11,24 @@ from typing import NamedTuple
 import regex
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.lexicon import lexicon as names_lexicon
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.languages import get
 from khabar.models import Entity, Span
+from khabar.names.catalogue import get as get_name
 
 REACH_AFTER = 110
 """Characters behind a verb of saying in which its subject may stand."""
 BESIDE = 14
 """An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
+LASTS = 420
+"""So many characters on, who spoke last is still meant by a verb without a subject."""
+OBJECT_BEFORE_VERB = ("ar", "fa", "ko", "tr")
+MEDIA = frozenset(
+    ("newspaper", "online", "agency", "broadcaster", "state-media", "state-agency", "public-broadcaster", "magazine")
+    + ("monitor", "aggregator", "photo", "press-release")
+)
+_ASIDE = regex.compile(r"\([^()\n]{1,60}\)|（[^（）\n]{1,60}）")
 _CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
 _STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
@@ -35,6 +45,7 @@ class Speaker(NamedTuple):
     entity: Entity | None
     surface: str
     span: Span
+    body: bool = False
 
 
 class Cast:
@@ -43,10 +54,30 @@ class Cast:
     def __init__(self, document: Document, entities: tuple[Entity, ...]) -> None:
         self.document = document
         self.mentions = sorted(((span, e) for e in entities for span in e.spans), key=lambda m: m[0])
+        self.aside = [m.span() for m in _ASIDE.finditer(document.text)]
+        self._described: dict[str, list[Span]] = {}
+        self.voices: list[tuple[int, Speaker]] = []
 
     def between(self, start: int, end: int) -> list[tuple[Span, Entity]]:
         """Mentions that lie wholly between two positions."""
         return [m for m in self.mentions if start <= m[0][0] and m[0][1] <= end]
+
+    def media(self, start: int, end: int) -> bool:
+        """Whether a news medium is named between two positions."""
+        return any(self.medium(span, e) for span, e in self.between(start, end))
+
+    def medium(self, span: Span, entity: Entity) -> bool:
+        """Whether a mention names a news medium: a known one, or one behind a word such as "newspaper"; what it says is a credit."""
+        if entity.type == "ORG" and (name := get_name(entity.id)) is not None and name.kind in MEDIA:
+            return True
+        before = self.document.folded[max(0, span[0] - 20) : span[0]].rstrip(' "').split()
+        return bool(before) and before[-1] in names_lexicon(self.document.lang).media
+
+    def bodies(self, start: int, end: int, blocked: list[Span]) -> list[Speaker]:
+        """Bodies that are no news media between two positions."""
+        text = self.document.text
+        found = [(s, e) for s, e in self.between(start, end) if e.type == "ORG" and not self.medium(s, e)]
+        return [Speaker(e, text[s[0] : s[1]], s, True) for s, e in found if not any(a < s[1] and s[0] < b for a, b in [*blocked, *self.aside])]
 
     def is_name(self, span: Span) -> bool:
         """Whether the words at `span` are a marked name: «…» sets off names in Persian and Arabic."""
@@ -56,24 +87,73 @@ class Cast:
         """Persons and nameless speakers between two positions and outside the quotations, in order."""
         text = self.document.text
         found = [Speaker(e, text[s[0] : s[1]], s) for s, e in self.between(start, end) if e.type == "PER"]
-        for match in lexicon(lang).nameless.finditer(self.document.folded, start, end):
-            span = match.span()
+        for span in self._nameless(start, end, lang):
             inside = [f for f in found if span[0] <= f.span[0] and f.span[1] <= span[1]]
-            if any(f.span[0] - span[0] < 3 for f in inside):
+            if any(f.span[0] - span[0] < 3 for f in inside) or self._appositive(span, found):
+                continue
+            if inside and lexicon(lang).named.search(self.document.folded, span[0], inside[0].span[0]):
                 continue
             found = [f for f in found if f not in inside]
             found.append(Speaker(None, text[span[0] : span[1]].strip(), span))
         found = [f for f in found if not _GENITIVE.match(text, f.span[1])]
         found = [f for f in found if f.entity or not any(g.entity and 0 < g.span[0] - f.span[1] <= 3 for g in found)]
-        free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in blocked)]
+        free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in [*blocked, *self.aside])]
         return sorted(free, key=lambda f: f.span)
+
+    def _appositive(self, span: Span, people: list[Speaker]) -> bool:
+        """Whether a description stands behind a name: "X, a teacher from Y"."""
+        return any(0 < span[0] - p.span[1] <= 3 and self.document.text[p.span[1]] in ",،" for p in people if p.entity)
+
+    def _nameless(self, start: int, end: int, lang: str) -> list[Span]:
+        """Descriptions of speakers without a name that begin between two positions, cut at the second."""
+        if lang not in self._described:
+            words, text = lexicon(lang), self.document.folded
+            spans = [m.span() for m in words.nameless.finditer(text)]
+            self._described[lang] = [(a, m.end() if (m := words.unnamed.match(text, b)) else b) for a, b in spans]
+        return [(a, min(b, end)) for a, b in self._described[lang] if start <= a < end]
+
+    def reporters(self, start: int, end: int, lang: str, blocked: list[Span]) -> list[Speaker]:
+        """Persons, nameless speakers and bodies (media aside) between two positions, in order."""
+        people = self.people(start, end, lang, blocked)
+        people += [b for b in self.bodies(start, end, blocked) if not any(p.span[0] <= b.span[0] and b.span[1] <= p.span[1] for p in people)]
+        people += self._same_body(start, end, lang, [*blocked, *(p.span for p in people)])
+        return sorted(people, key=lambda f: f.span)
+
+    def _same_body(self, start: int, end: int, lang: str, blocked: list[Span]) -> list[Speaker]:
+        """ "The ministry", "the statement": the body of that kind named last."""
+        found = []
+        for match in lexicon(lang).bodies.finditer(self.document.folded, start, end):
+            if not any(a < match.end() and match.start() < b for a, b in blocked):
+                head = match[1]
+                alike = [b.entity for b in self.bodies(0, match.start(), []) if head in b.surface.lower()]
+                found.append(Speaker(alike[-1] if alike else None, self.document.text[slice(*match.span(1))], match.span(1), True))
+        return found
+
+    def _led(self, at: int) -> bool:
+        """Arabic: whether a word of saying, a stop or nothing stands before a position, not a noun that the next one belongs to."""
+        words, text = lexicon("ar"), self.document.folded
+        low = max(0, at - 24)
+        return not text[low:at].strip() or any(
+            at - m.end() <= 1 for pattern in (words.say, words.according) for m in pattern.finditer(text, low, at)
+        )
+
+    def speaks(self, at: int, speaker: Speaker) -> None:
+        """Remembers who spoke, for the next verb without a subject."""
+        self.voices.append((at, speaker))
+
+    def heard(self, at: int) -> Speaker | None:
+        """Who spoke last before a position, not far off."""
+        earlier = [v for v in self.voices if at - LASTS <= v[0] < at]
+        return max(earlier, key=lambda v: v[0])[1] if earlier else None
 
     def subject(self, verb: Span, clause: Span, blocked: list[Span], lang: str, inverted: bool) -> Speaker | None:
         """The subject of a verb of saying in its clause; `inverted` where it is looked for behind the verb first."""
-        after = self.people(verb[1], min(clause[1], verb[1] + REACH_AFTER), lang, blocked)
         before = self.people(clause[0], verb[0], lang, blocked)
+        if lang not in OBJECT_BEFORE_VERB and (beside := self._beside(verb, clause[0], lang, blocked)):
+            return beside
         adjoining = [b for b in before if verb[0] - b.span[1] <= 2]
         if inverted:
+            after = self.people(verb[1], min(clause[1], verb[1] + REACH_AFTER), lang, blocked)
             return (
                 next(iter(adjoining), None)
                 or self._unless_far(after, verb)
@@ -81,6 +161,12 @@ class Cast:
                 or self._body(verb, clause, blocked, lang)
             )
         return next(iter(before), None) or self._body(verb, clause, blocked, lang)
+
+    def _beside(self, verb: Span, start: int, lang: str, blocked: list[Span]) -> Speaker | None:
+        """The person or body right before the verb: "After the talks with X, Y said"."""
+        there = self.reporters(start, verb[0], lang, blocked)
+        near = [r for r in there if not self.document.text[r.span[1] : verb[0]].strip()]
+        return near[-1] if near and len(there) > 1 else None
 
     def _unless_far(self, after: list[Speaker], verb: Span) -> Speaker | None:
         """The first person behind the verb, not one in a further clause or one spoken to."""
@@ -97,17 +183,26 @@ class Cast:
         return None
 
     def _body(self, verb: Span, clause: Span, blocked: list[Span], lang: str) -> Speaker | None:
-        for span, entity in self.between(clause[0], min(clause[1], verb[1] + BESIDE * 2)):
-            if any(a < span[1] and span[0] < b for a, b in blocked) or entity.type == "PER":
+        end = min(clause[1], verb[1] + BESIDE * 2)
+        bodies = [(s.span, s.entity) for s in self._same_body(clause[0], end, lang, blocked)]
+        for span, entity in sorted([*self.between(clause[0], end), *bodies], key=lambda b: b[0]):
+            if any(a < span[1] and span[0] < b for a, b in blocked) or (entity and entity.type == "PER"):
                 continue
             gap = max(span[0] - verb[1], verb[0] - span[1])
-            opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and entity.type == "ORG"
+            if entity is not None and entity.type == "LOC" and (gap > 2 or self._adverbial(span, lang)):
+                continue
+            opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and (entity is None or entity.type == "ORG")
             if (
                 gap <= BESIDE
                 and not lexicon(lang).addressed.search(self.document.folded, verb[1], max(span[0], verb[1]))
             ) or opens:
-                return Speaker(entity, self.document.text[span[0] : span[1]], span)
+                return Speaker(entity, self.document.text[span[0] : span[1]], span, True)
         return None
+
+    def _adverbial(self, span: Span, lang: str) -> bool:
+        """Whether a place stands behind a preposition: "in Seoul, …"."""
+        before = self.document.folded[max(0, span[0] - 12) : span[0]].split()
+        return bool(before) and before[-1] in names_lexicon(lang).place_before
 
     def unknown(self, verb: Span, clause: Span, inverted: bool, lang: str) -> Speaker | None:
         """A name that nobody marked: capitals behind an inverted verb, else the words that open the sentence."""

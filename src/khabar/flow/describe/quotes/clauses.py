@@ -1,0 +1,63 @@
+"""Where a reported clause ends, and what is left of it beside direct speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from khabar.flow.describe.document import Document, Sentence
+from khabar.models import Span
+
+TRIM = " \n\u00a0\u200c,،,.。，:：;؛—–-"
+_JOINT = regex.compile(r"[,،，;；؛]")
+_DATELINE = regex.compile(r"[^\n«\"“:]{2,60}\([^)\n]{2,20}\)\s*[-–—:]+\s*|[^\n.«\"“:,،]{2,25}[-–—]\s*\([^)\n]{2,20}\)\s*:?\s*")
+
+
+def sentence_end(document: Document, sentence: Sentence) -> int:
+    """The end of a sentence, or of the next where an initial ("U.N.") cut this one short."""
+    end, text = sentence.end, document.text
+    if text[end - 1] == "." and text[end - 2].isupper() and not text[end - 3].isalpha():
+        following = next((s for s in document.sentences if s.start >= end and s.paragraph == sentence.paragraph), None)
+        return following.end if following else end
+    return end
+
+
+def sentence_start(document: Document, sentence: Sentence) -> int:
+    """The start of a sentence behind its dateline: "GENEVA (AFP) - …"."""
+    match = _DATELINE.match(document.text, sentence.start, sentence.end)
+    return match.end() if match else sentence.start
+
+
+def joints(document: Document, start: int, end: int) -> list[int]:
+    """Positions of the commas and semicolons between two positions."""
+    return [m.start() for m in _JOINT.finditer(document.text, start, end)]
+
+
+def beside(document: Document, clause: Span, spoken: Sequence[Span]) -> Span | None:
+    """The longest stretch of a clause, cut at commas and at quotations, that holds none of the quotations `spoken`."""
+    start, end = clause
+    inside = [(a, b) for a, b in spoken if a < end and start < b]
+    if not inside:
+        return clause
+    free: list[Span] = []
+    low = start
+    for a, b in sorted(inside):
+        before = [j for j in joints(document, low, a)]
+        if before:
+            free.append((low, before[-1]))
+        after = [j for j in joints(document, b, min(end, b + 60))]
+        low = after[0] + 1 if after else (b if low == start and a - start < 3 else end)
+    free.append((low, end))
+    best = max(free, key=lambda s: s[1] - s[0])
+    return best if best[1] > best[0] else None
+
+
+def trimmed(document: Document, clause: Span) -> Span:
+    """A clause without spaces and stops at its ends."""
+    start, end = clause
+    while start < end and document.text[start] in TRIM:
+        start += 1
+    while end > start and document.text[end - 1] in TRIM:
+        end -= 1
+    return start, end

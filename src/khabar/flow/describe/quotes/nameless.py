@@ -1,0 +1,43 @@
+"""Descriptions of speakers without a name: "a senior official who declined to be named", «أحد الناجين»."""
+
+from __future__ import annotations
+
+import regex
+
+from khabar.languages.countries import countries
+from khabar.languages.parts import Part
+from khabar.languages.phrases import NO_BOUNDARY, alternatives
+
+WORD = r"[^\s,،.;:\"()\u061b]+"
+TAIL = 7
+"""So many words may narrow a description down."""
+HEAD_FIRST = frozenset({"ar"})
+"""Languages whose indefinite noun has no article before it."""
+
+
+def nameless(data: Part, lang: str) -> regex.Pattern[str]:
+    """Determiner, up to three words, a head such as "official", and what narrows it up to the verb of saying."""
+    heads, plurals = data.strings("nameless.heads"), data.strings("nameless.plurals")
+    if not heads:
+        return regex.compile(r"(?!)")
+    determiners = alternatives(data.strings("nameless.determiners"))
+    if lang in NO_BOUNDARY:
+        return regex.compile(rf"(?:{determiners})[^\s，。、,:：]{{0,12}}?(?:{alternatives(heads)})|(?:{alternatives(heads)})")
+    stops = alternatives([*data.strings("say"), *data.strings("that"), *data.strings("nameless.ends"), *data.strings("nameless.relatives")])
+    tail = rf"(?:\s(?!{stops}(?!\w)){WORD}){{0,{TAIL}}}"
+    if lang in HEAD_FIRST:
+        first = rf"(?<!\w)[وفبل]?(?:{determiners}\s+{WORD}|{alternatives(heads)})"
+    else:
+        narrowing = alternatives([*data.strings("nameless.adjectives"), *_demonyms(lang)])
+        free = rf"(?<!\w)(?:{narrowing}\s+){{0,2}}{alternatives(plurals)}"
+        first = rf"(?:(?<!\w){determiners}\s+(?:{WORD}\s+){{0,3}}?{alternatives(heads)}\w*|{free})"
+    return regex.compile(rf"{first}(?!\w){tail}")
+
+
+def _demonyms(lang: str) -> list[str]:
+    return [word for country in countries().values() for word in country.demonyms.get(lang, ())]
+
+
+def unnamed(data: Part) -> regex.Pattern[str]:
+    """What says that the speaker keeps the name back, behind the description: ", who declined to be named"."""
+    return regex.compile(rf"[\s,،]*{alternatives(data.strings('nameless.unnamed'))}")
