@@ -10,6 +10,8 @@ from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Span
 
 TRIM = " \n\u00a0\u200c,،,.。，:：;؛—–-"
+CLOSING, OPENING = "»”’」』》", "«“„‘「『《"
+"""A clause beside a quotation may be left with one of its marks."""
 _JOINT = regex.compile(r"[,،，;；؛]")
 _DATELINE = regex.compile(r"[^\n«\"“:]{2,60}\([^)\n]{2,20}\)\s*[-–—:]+\s*|[^\n.«\"“:,،]{2,25}[-–—]\s*\([^)\n]{2,20}\)\s*:?\s*")
 
@@ -56,8 +58,9 @@ def beside(document: Document, clause: Span, spoken: Sequence[Span]) -> Span | N
 def trimmed(document: Document, clause: Span) -> Span:
     """A clause without spaces and stops at its ends."""
     start, end = clause
-    while start < end and document.text[start] in TRIM:
+    text = document.text
+    while start < end and text[start] in TRIM + CLOSING:
         start += 1
-    while end > start and document.text[end - 1] in TRIM:
+    while end > start and text[end - 1] in TRIM + OPENING:
         end -= 1
     return start, end

@@ -16,7 +16,7 @@ WORDS_WITH_VERB = 3
 """With a verb near, so few are enough; below lie titles, nicknames and scare quotes."""
 NAMES_IN_MARKS = ("fa", "zh", "ko")
 """Languages that set off names, nicknames and terms in quotation marks."""
-WORDS_OF_A_NAME = 8
+WORDS_OF_A_NAME = 12
 """A quotation of more words is no name, whatever stands before it."""
 WORDS_OF_A_FRAGMENT = 2
 """So few words are a part of someone's speech where the verb of saying stands before them in their sentence."""
@@ -44,7 +44,7 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
             size = words_in(content, lang)
             if cast.is_name(inner) or (size <= WORDS_OF_A_NAME and _names(document, outer, lang)):
                 continue
-            if size < (WORDS_WITH_VERB if verb else WORDS_ALONE) and not (verb and _fragment(document, outer, inner, verb, lang)):
+            if size < (WORDS_WITH_VERB if verb else WORDS_ALONE) and not _fragment(document, outer, inner, lang):
                 continue
             speaker = _speaker(document, cast, outer, verb, (start, end), blocked, lang)
             if speaker is None and last and paragraph - last_paragraph <= 2:
@@ -63,13 +63,13 @@ def _names(document: Document, outer: Span, lang: str) -> bool:
     return bool(lexicon(lang).naming.search(document.folded, max(0, outer[0] - 30), outer[0]))
 
 
-def _fragment(document: Document, outer: Span, inner: Span, verb: Span, lang: str) -> bool:
+def _fragment(document: Document, outer: Span, inner: Span, lang: str) -> bool:
     """Whether two words in quotation marks are a part of speech: «إن هناك "آفاقا جيدة" للتعاون», not a name or a title."""
     words = document.text[slice(*inner)].split()
     if lang in NAMES_IN_MARKS or len(words) < WORDS_OF_A_FRAGMENT or any(w[0].isupper() or w[0].isdigit() for w in words):
         return False
     sentence = document.sentence_at(outer[0])
-    return sentence is not None and sentence.start <= verb[0] < outer[0]
+    return sentence is not None and lexicon(lang).speech.search(document.folded, sentence.start, outer[0]) is not None
 
 
 def _paragraphs(document: Document) -> list[tuple[int, int, int, str]]:
@@ -98,21 +98,36 @@ def _speaker(
 ) -> Speaker | None:
     clause = _clause(document, outer, bounds)
     at = verb or (outer[0], outer[0])
-    after_quote = at[0] >= outer[1]
-    inverted = (after_quote and not lexicon(lang).verb_last) or lang == "ar"
-    if after_quote and lang != "ar":
-        clause = (outer[1], clause[1]) if not lexicon(lang).verb_last else clause
-    pronoun = _pronoun(document, cast, at, lang, blocked) if verb else None
+    if at[0] >= outer[1] and not lexicon(lang).verb_last and lang != "ar":
+        return _in_tag(document, cast, outer, at, clause, blocked, lang)
+    inverted = lang == "ar"
+    pronoun = _pronoun(document, cast, at, clause, lang, blocked) if verb else None
     found = None
     if pronoun is None or lang in ("ar", "fa", "tr", "ko", "zh"):
         found = cast.subject(at, clause, blocked, lang, inverted)
-    if found is None and after_quote and pronoun is None and lang != "ar":
-        found = cast.subject(at, (_clause(document, outer, bounds)[0], at[1]), blocked, lang, False)
     if found and pronoun and pronoun[0] < found.span[0] <= at[0]:
         found = None
     if found is None and pronoun is None and verb:
         found = cast.unknown(at, clause, inverted, lang)
-    return found or _spoken_of(cast, clause[0] if not after_quote else outer[0], pronoun, document, blocked, lang)
+    after = at[0] >= outer[1]
+    return found or _spoken_of(cast, outer[0] if after else clause[0], pronoun, document, blocked, lang)
+
+
+def _in_tag(
+    document: Document, cast: Cast, outer: Span, verb: Span, clause: Span, blocked: list[Span], lang: str
+) -> Speaker | None:
+    """The subject of a verb behind the quotation: "…", X told Y; "…", said X; "…", he said."""
+    tag = (outer[1], clause[1])
+    before = cast.people(outer[1], verb[0], lang, blocked)
+    if before:
+        return before[0]
+    pronoun = _pronoun(document, cast, verb, tag, lang, blocked)
+    if pronoun is None:
+        found = cast.subject(verb, tag, blocked, lang, True) or cast.unknown(verb, tag, True, lang)
+        found = found or cast.subject(verb, (clause[0], verb[1]), blocked, lang, False)
+        if found:
+            return found
+    return _spoken_of(cast, outer[0], pronoun, document, blocked, lang)
 
 
 def _spoken_of(
@@ -143,8 +158,8 @@ def _clause(document: Document, outer: Span, bounds: Span) -> Span:
     return max(start, bounds[0]), min(end, bounds[1])
 
 
-def _pronoun(document: Document, cast: Cast, at: Span, lang: str, blocked: list[Span]) -> Span | None:
-    for match in lexicon(lang).pronouns.finditer(document.folded, max(0, at[0] - 30), at[1] + 30):
+def _pronoun(document: Document, cast: Cast, at: Span, clause: Span, lang: str, blocked: list[Span]) -> Span | None:
+    for match in lexicon(lang).pronouns.finditer(document.folded, max(clause[0], at[0] - 30), min(at[1] + 30, clause[1])):
         span = match.span(1)
         titled = any(
             s[0] - span[1] <= 2 for s, _ in cast.between(span[1], span[1] + 60)

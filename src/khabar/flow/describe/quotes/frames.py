@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.quotes.clauses import joints, sentence_end, sentence_start
+from khabar.flow.describe.quotes.clauses import TRIM, joints, sentence_end, sentence_start
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.speakers import Cast, Speaker
 from khabar.models import Span
@@ -22,6 +22,9 @@ REACH = 130
 """Characters behind a verb of saying in which its conjunction may stand."""
 NEAR = 60
 """Characters between the joint of a clause and its verb of saying, the subject among them."""
+
+AGE = 12
+"""Two commas so near hold an age: "…, 76, …"."""
 
 
 class Told(NamedTuple):
@@ -67,7 +70,7 @@ def after_verbs(place: Place) -> Iterator[Told]:
     told: Told | None = None
     for match in place.words.say.finditer(place.text, place.start, place.end):
         verb = match.span(1)
-        start = None if place.quoted(verb) or (told and verb[0] < told.clause[0]) else _opening(place, verb)
+        start = None if place.quoted(verb) or _tags(place, verb) or (told and verb[0] < told.clause[0]) else _opening(place, verb)
         if start is None:
             continue
         joint = _joint(place, match.span(), told.clause[0]) if told else None
@@ -83,6 +86,12 @@ def after_verbs(place: Place) -> Iterator[Told]:
         yield told
 
 
+def _tags(place: Place, verb: Span) -> bool:
+    """Whether a verb belongs to the quotation before it: "…", said X; no other verb of saying stands between."""
+    ends = [b for _, b in place.spoken if b <= verb[0]]
+    return bool(ends) and _conjunction(place, verb) is None and place.words.say.search(place.text, max(ends), verb[0]) is None and verb[0] - max(ends) <= NEAR
+
+
 def _joint(place: Place, match: Span, low: int) -> int | None:
     """Where the clause of a further verb of saying begins: at a comma, at "and", or at the verb with «و» written to it."""
     if match[0] < low:
@@ -95,20 +104,28 @@ def _joint(place: Place, match: Span, low: int) -> int | None:
 
 
 def _subject(place: Place, verb: Span, start: int, low: int, told: Told | None) -> Speaker | None:
+    if relayed := place.words.relays.match(place.text, verb[0], start):
+        return next(iter(place.reporters(relayed.end(), start)), None)
+    if place.lang == "de" and (behind := [r for r in place.reporters(verb[1], start) if r.span[0] - verb[1] == 1]):
+        return behind[0]
     inverted = place.lang == "ar"
     clause = (low, start if inverted else verb[1])
     speaker = place.cast.subject(verb, clause, place.spoken, place.lang, inverted)
     if speaker is None and not inverted:
         speaker = next(iter(place.reporters(verb[1], start)), None)
-    if speaker is None and _elided(place, verb, low):
+    if speaker is None and inverted and start - verb[1] > 6:
+        speaker = place.cast.unknown(verb, clause, True, place.lang)
+    if speaker is None and _elided(place, verb, low, told is None):
         speaker = told.speaker if told else place.heard(verb[0])
     return speaker
 
 
-def _elided(place: Place, verb: Span, low: int) -> bool:
+def _elided(place: Place, verb: Span, low: int, first: bool) -> bool:
     """Whether the verb has a pronoun, or no subject at all."""
-    between = place.text[low : verb[0]].strip(" ,،，;-")
-    return len(between) <= 12 or bool(place.words.pronouns.search(place.text, max(low, verb[0] - 16), verb[0]))
+    comma = max(joints(place.document, low, verb[0]), default=low) if first and place.cast.voiced(place.start, verb[0]) else low
+    between = place.text[comma : verb[0]].strip(" ,،，;-")
+    pronoun = place.words.pronouns.search(place.text, max(low, verb[0] - 16), verb[0])
+    return len(between) <= 12 or (first and pronoun is not None)
 
 
 def _opening(place: Place, verb: Span) -> int | None:
@@ -131,13 +148,15 @@ def _conjunction(place: Place, verb: Span) -> int | None:
     if place.lang in ("fr", "es") and len(between.split()) > 3 and not between.rstrip().endswith(",") and not _names_subject(place, verb, that.start(1)):
         return None  # a relative "que"
     commas = between.strip(" ,،").count(",") + between.count("،")
-    if "." in between or ":" in between or (commas and len(between) > NEAR and not place.reporters(verb[1], that.start(1))):
+    if "." in between or ":" in between or place.words.say.search(between) or (commas and len(between) > NEAR and not place.reporters(verb[1], that.start(1))):
         return None
     return that.end(1)
 
 
 def _names_subject(place: Place, verb: Span, at: int) -> bool:
-    return any(at - r.span[1] <= 2 for r in place.reporters(verb[1], at))
+    return any(
+        at - r.span[1] <= 2 and not place.words.addressed.search(place.text, verb[1], r.span[0]) for r in place.reporters(verb[1], at)
+    )
 
 
 def _bare(place: Place, verb: Span) -> int | None:
@@ -154,7 +173,7 @@ def _bare(place: Place, verb: Span) -> int | None:
         return None
     if (time := words.times.match(text, end)) is not None:
         end = time.end()
-    rest = text[end : end + 12].lstrip(" ,،,.。，:;؛")
+    rest = text[end : end + 12].lstrip(TRIM)
     closed = text[end : end + 1] in (".", ",", "،") and place.lang != "zh"
     if not rest or rest[0] in '.")了道' or words.addressed.match(rest) or closed:
         return None
@@ -216,8 +235,10 @@ def _sources_the_lead(place: Place, speaker: Speaker) -> bool:
 def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
     """The subject beside a verb that follows its clause: ", said X", ", X said", ", he said"."""
     near = place.reporters(comma, verb[0])
-    if near and verb[0] - near[-1].span[1] <= 12:
-        return None if place.words.relatives.search(place.text, near[-1].span[1], verb[0]) else near[0]
+    last = near[-1].span[1] if near else 0
+    if near and verb[0] - last <= 12:
+        near.sort(key=lambda r: r.body)
+        return None if place.words.relatives.search(place.text, last, verb[0]) else near[0]
     if verb[0] - comma - 1 > 12:
         return None
     behind = place.reporters(verb[1], min(place.end, verb[1] + NEAR))
@@ -246,7 +267,7 @@ def between(place: Place) -> Iterator[Told]:
     if place.lang == "ko":
         space = text.find(" ", start, start + 16)
         start = space if space > 0 else start
-    comma = text.find(",", start, start + 12)
+    comma = text.find(",", start, start + (45 if people[0].body else 12))
     end = ends[-1].start() if ends else verb[0]
     yield Told(people[0], (comma + 1 if comma >= 0 else start, end))
 
@@ -264,7 +285,9 @@ def according(place: Place) -> Iterator[Told]:
     people = place.reporters(match.end(1), min(place.end, match.end(1) + NEAR))
     if not people or people[0].span[0] - match.end(1) > 30 or place.cast.media(match.end(1), people[0].span[0]):
         return
-    behind = [j for j in joints(place.document, people[0].span[1], place.end)]
+    behind = joints(place.document, people[0].span[1], place.end)
+    if len(behind) > 1 and behind[1] - behind[0] < AGE:
+        behind = behind[1:]
     if _body_unknown(people[0]) or _sources_the_lead(place, people[0]):
         return
     if match.start(1) - place.start < 8:
@@ -276,4 +299,4 @@ def according(place: Place) -> Iterator[Told]:
 
 def _body_unknown(speaker: Speaker) -> bool:
     """Whether a speaker is a body that no knowledge file holds: what rests on its figures is mostly no saying of its own."""
-    return speaker.entity is not None and speaker.entity.type != "PER" and not speaker.entity.known
+    return speaker.body and (speaker.entity is None or not speaker.entity.known)

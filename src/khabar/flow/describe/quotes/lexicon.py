@@ -38,10 +38,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     telling: Pattern
     listeners: Pattern
     openers: Pattern
+    relays: Pattern
     subjunctive: Pattern
     times: Pattern
     joins: Pattern
     clause_ends: Pattern
+    cuts: Pattern
     verb_last: bool
 
 
@@ -61,7 +63,7 @@ def lexicon(lang: str) -> Lexicon:
     return Lexicon(
         say=whole("say"),
         speech=whole("say", "acts"),
-        that=whole("that", closed=lang != "fr"),
+        that=regex.compile(rf"{edge}{'و?' if lang == 'ar' else ''}({either('that')})" + (end if lang != "fr" else "")),
         according=whole("according", closed=lang not in ("ar", "fr")),
         pronouns=whole("pronouns"),
         nameless=nameless(data, lang),
@@ -79,10 +81,12 @@ def lexicon(lang: str) -> Lexicon:
         telling=whole("reported.telling"),
         listeners=regex.compile(rf"\s(?:{either('reported.listeners')}){end}"),
         openers=regex.compile(rf"\s+({either('reported.openers')}){end}"),
+        relays=regex.compile(rf"(?:{either('reported.relays')})\s+(?:\S+\s+){{0,4}}?(?:{either('reported.relayed_from')})(?!\w)"),
         subjunctive=whole("reported.subjunctive"),
         times=regex.compile(rf"(?:[\s,]*(?:{either('reported.times')}){end})+"),
         joins=regex.compile(either("joins")),
         clause_ends=regex.compile(rf"\w*{either('clause_ends')}"),
+        cuts=regex.compile(rf"[,،;，]\s*{either('reported.cuts')}{end}"),
         verb_last=bool(data.table("reported").get("verb_last")),
     )
 
@@ -90,6 +94,8 @@ def lexicon(lang: str) -> Lexicon:
 def _bodies(data: Part, lang: str) -> Pattern:
     """A body meant by a common noun: "the ministry", «الوزارة», „das Ministerium“."""
     heads = alternatives(data.strings("nameless.bodies"))
+    if lang == "ko":
+        return regex.compile(rf"(?<!\w)({heads})(?=(?:은|는|이|가|도|측은|에)(?!\w)|\s따르면)")
     if lang in NO_BOUNDARY:
         return regex.compile(f"({heads})")
     articles = data.strings("nameless.articles")

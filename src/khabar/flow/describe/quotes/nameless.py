@@ -9,6 +9,8 @@ from khabar.languages.parts import Part
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 
 WORD = r"[^\s,،.;:\"()\u061b]+"
+ENDINGS = r"(?:e?s|e?n|innen|en|ler|lar|ına|ine|i|ı|y|a|u)?"
+"""Plural and case of a head, in whatever language."""
 TAIL = 7
 """So many words may narrow a description down."""
 HEAD_FIRST = frozenset({"ar"})
@@ -24,13 +26,15 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
     if lang in NO_BOUNDARY:
         return regex.compile(rf"(?:{determiners})[^\s，。、,:：]{{0,12}}?(?:{alternatives(heads)})|(?:{alternatives(heads)})")
     stops = alternatives([*data.strings("say"), *data.strings("that"), *data.strings("nameless.ends"), *data.strings("nameless.relatives")])
-    tail = rf"(?:\s(?!{stops}(?!\w)){WORD}){{0,{TAIL}}}"
+    hidden = alternatives(data.strings("nameless.unnamed"))
+    tail = rf"(?:\s(?:{hidden}|(?!{stops}(?!\w)){WORD})){{0,{TAIL}}}"
     if lang in HEAD_FIRST:
-        first = rf"(?<!\w)[وفبل]?(?:{determiners}\s+{WORD}|{alternatives(heads)})"
+        first = rf"(?<!\w)(?:[فبل]?{determiners}\s+{WORD}|[وفبل]?{alternatives(heads)})"
     else:
         narrowing = alternatives([*data.strings("nameless.adjectives"), *_demonyms(lang)])
+        compound = r"\w*" if lang in ("de", "tr") else ""
         free = rf"(?<!\w)(?:{narrowing}\s+){{0,2}}{alternatives(plurals)}"
-        first = rf"(?:(?<!\w){determiners}\s+(?:{WORD}\s+){{0,3}}?{alternatives(heads)}\w*|{free})"
+        first = rf"(?:(?<!\w){determiners}\s+(?:{WORD}\s+){{0,3}}?{compound}{alternatives(heads)}{ENDINGS}|{free})"
     return regex.compile(rf"{first}(?!\w){tail}")
 
 

@@ -7,9 +7,10 @@ holds direct speech only the part beside the quotation counts.
 from __future__ import annotations
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.quotes.clauses import beside, trimmed
+from khabar.flow.describe.quotes.clauses import beside, sentence_end, trimmed
 from khabar.flow.describe.quotes.direct import words_in
 from khabar.flow.describe.quotes.frames import Place, Told, according, after_verbs, before_verb, between, his_words
+from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.flow.describe.quotes.speakers import Cast
 from khabar.models import Quote, Span
@@ -17,6 +18,8 @@ from khabar.models import Quote, Span
 MIN_WORDS = 4
 MIN_WORDS_BETWEEN = 3
 """Where the clause has a fixed place, between subject and final verb, less is enough."""
+SHORTEST = 12
+"""A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
 FRAMES = (his_words, after_verbs, before_verb, between, according)
@@ -26,7 +29,8 @@ def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list
     """Reported clauses in order of the text; where two frames of a sentence overlap the first stands."""
     found: list[Quote] = []
     for sentence in document.sentences:
-        spoken = [q.span for q in direct if q.span and q.span[0] < sentence.end and sentence.start < q.span[1]]
+        end = sentence_end(document, sentence)
+        spoken = [q.span for q in direct if q.span and q.span[0] < end and sentence.start < q.span[1]]
         place = Place(document, cast, sentence, spoken)
         taken: list[Span] = []
         for told in (t for frame in FRAMES for t in frame(place)):
@@ -42,9 +46,12 @@ def _quote(document: Document, cast: Cast, told: Told, sentence: Sentence, spoke
     free = beside(document, told.clause, spoken)
     if free is None:
         return None
-    start, end = trimmed(document, free)
+    cut = lexicon(sentence.lang).cuts.search(document.folded, free[0], free[1])
+    start, end = trimmed(document, (free[0], cut.start()) if cut and cut.start() - free[0] > SHORTEST else free)
     content, entity = document.text[start:end], told.speaker.entity
     least = MIN_WORDS_BETWEEN if sentence.lang in ("ko", "tr") else MIN_WORDS
+    if lexicon(sentence.lang).say.match(document.folded, start):
+        return None  # the rest of "…", said X
     quoted = sum(b - a for (a, b), _ in quoted_spans(document.text, sentence.lang, start, end))
     if words_in(content, sentence.lang) < least or quoted > MOST_QUOTED * len(content):
         return None

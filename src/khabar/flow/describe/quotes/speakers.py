@@ -13,6 +13,7 @@ import regex
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.lexicon import lexicon as names_lexicon
 from khabar.flow.describe.quotes.lexicon import lexicon
+from khabar.flow.describe.quotes.roles import holders, offices
 from khabar.languages import get
 from khabar.models import Entity, Span
 from khabar.names.catalogue import get as get_name
@@ -25,10 +26,11 @@ LASTS = 420
 """So many characters on, who spoke last is still meant by a verb without a subject."""
 OBJECT_BEFORE_VERB = ("ar", "fa", "ko", "tr")
 MEDIA = frozenset(
-    ("newspaper", "online", "agency", "broadcaster", "state-media", "state-agency", "public-broadcaster", "magazine")
-    + ("monitor", "aggregator", "photo", "press-release")
+    ("newspaper", "online", "agency", "broadcaster", "state-media", "state-agency", "public-broadcaster", "magazine", "monitor", "aggregator", "photo", "press-release")
 )
 _ASIDE = regex.compile(r"\([^()\n]{1,60}\)|（[^（）\n]{1,60}）")
+_TOPIC = regex.compile(r"\s?(?:\([^)]*\))?\s?[가-힣]{0,7}?(?:은|는|이|가|께서|께서는|도|측은)(?![가-힣])")
+"""Korean: the particle that marks the subject, behind a title where there is one."""
 _CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
 _STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
@@ -54,6 +56,7 @@ class Cast:
     def __init__(self, document: Document, entities: tuple[Entity, ...]) -> None:
         self.document = document
         self.mentions = sorted(((span, e) for e in entities for span in e.spans), key=lambda m: m[0])
+        self.offices = holders(document, offices(document), self.mentions)
         self.aside = [m.span() for m in _ASIDE.finditer(document.text)]
         self._described: dict[str, list[Span]] = {}
         self.voices: list[tuple[int, Speaker]] = []
@@ -87,6 +90,7 @@ class Cast:
         """Persons and nameless speakers between two positions and outside the quotations, in order."""
         text = self.document.text
         found = [Speaker(e, text[s[0] : s[1]], s) for s, e in self.between(start, end) if e.type == "PER"]
+        found += [Speaker(e, text[slice(*o.span)], o.span) for o, e in self.offices if start <= o.span[0] and o.span[1] <= end]
         for span in self._nameless(start, end, lang):
             inside = [f for f in found if span[0] <= f.span[0] and f.span[1] <= span[1]]
             if any(f.span[0] - span[0] < 3 for f in inside) or self._appositive(span, found):
@@ -94,9 +98,13 @@ class Cast:
             if inside and lexicon(lang).named.search(self.document.folded, span[0], inside[0].span[0]):
                 continue
             found = [f for f in found if f not in inside]
+            if lang == "ko" and (whose := [s for s, e in self.between(max(0, span[0] - 30), span[0]) if span[0] - s[1] <= 1]):
+                span = whose[-1][0], span[1]
             found.append(Speaker(None, text[span[0] : span[1]].strip(), span))
         found = [f for f in found if not _GENITIVE.match(text, f.span[1])]
         found = [f for f in found if f.entity or not any(g.entity and 0 < g.span[0] - f.span[1] <= 3 for g in found)]
+        if lang == "ko" and (topics := [f for f in found if _TOPIC.match(text, f.span[1])]):
+            found = topics
         free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in [*blocked, *self.aside])]
         return sorted(free, key=lambda f: f.span)
 
@@ -117,6 +125,8 @@ class Cast:
         people = self.people(start, end, lang, blocked)
         people += [b for b in self.bodies(start, end, blocked) if not any(p.span[0] <= b.span[0] and b.span[1] <= p.span[1] for p in people)]
         people += self._same_body(start, end, lang, [*blocked, *(p.span for p in people)])
+        if lang == "ko" and (topics := [p for p in people if _TOPIC.match(self.document.text, p.span[1])]):
+            people = topics
         return sorted(people, key=lambda f: f.span)
 
     def _same_body(self, start: int, end: int, lang: str, blocked: list[Span]) -> list[Speaker]:
@@ -141,9 +151,13 @@ class Cast:
         """Remembers who spoke, for the next verb without a subject."""
         self.voices.append((at, speaker))
 
+    def voiced(self, start: int, end: int) -> bool:
+        """Whether someone was heard to speak between two positions."""
+        return any(start <= v[0] <= end for v in self.voices)
+
     def heard(self, at: int) -> Speaker | None:
         """Who spoke last before a position, not far off."""
-        earlier = [v for v in self.voices if at - LASTS <= v[0] < at]
+        earlier = [v for v in self.voices if at - LASTS <= v[0] <= at]
         return max(earlier, key=lambda v: v[0])[1] if earlier else None
 
     def subject(self, verb: Span, clause: Span, blocked: list[Span], lang: str, inverted: bool) -> Speaker | None:
@@ -202,7 +216,7 @@ class Cast:
     def _adverbial(self, span: Span, lang: str) -> bool:
         """Whether a place stands behind a preposition: "in Seoul, …"."""
         before = self.document.folded[max(0, span[0] - 12) : span[0]].split()
-        return bool(before) and before[-1] in names_lexicon(lang).place_before
+        return bool(before) and bool({before[-1], before[-1].removeprefix("و")} & names_lexicon(lang).place_before)
 
     def unknown(self, verb: Span, clause: Span, inverted: bool, lang: str) -> Speaker | None:
         """A name that nobody marked: capitals behind an inverted verb, else the words that open the sentence."""
