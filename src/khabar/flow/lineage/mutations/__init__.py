@@ -21,17 +21,19 @@ from khabar.flow.lineage.mutations.scope import scope_changes
 from khabar.flow.lineage.page import PageView
 from khabar.models import Mutation
 
-MOST = 5
+MOST = 8
 """Changes reported of one link."""
 SURE = 0.3
 """Confidence from which a change is reported."""
-FINDERS = (number_changes, hedge_changes, attribution_changes, date_changes, scope_changes, negation_changes)
+OF_WORDS = (hedge_changes, attribution_changes)
+FINDERS = (*OF_WORDS, number_changes, date_changes, scope_changes, negation_changes)
 
 
 def mutations(child: PageView, parent: PageView, kin: Kin) -> tuple[Mutation, ...]:
     """The surest changes of one link, in the order of the parent's text."""
     ours, theirs = Side(child), Side(parent)
-    found = [c for p in passages(ours, theirs, kin.aligned) for find in FINDERS for c in find(ours, theirs, p) if c.confidence >= SURE]
+    pairs = [(p, find) for p in passages(ours, theirs, kin.aligned) for find in FINDERS if not p.loose or find in OF_WORDS]
+    found = [c for p, find in pairs for c in find(ours, theirs, p) if c.confidence >= SURE]
     kept = sorted(_distinct(found), key=lambda c: -c.confidence)[:MOST]
     return tuple(c.mutation(ours, theirs) for c in sorted(kept, key=lambda c: (c.parent, c.kind)))
 

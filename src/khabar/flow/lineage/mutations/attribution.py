@@ -67,23 +67,30 @@ def attribution_changes(child: Side, parent: Side, passage: Passage) -> Iterator
     if not theirs.explicit:
         return
     ours = voice(child, passage.child)
-    confidence = _change(theirs, ours, child)
+    if child.lang == parent.lang:
+        theirs, ours = _left(theirs, parent, child), _left(ours, child, parent)
+    confidence = _change(theirs, ours, child, parent)
     if not confidence:
         return
     place = _place(parent, passage.parent, theirs)
-    if child.lang == parent.lang and child.keeps(parent, place):
-        return
     clause = parent.clause(passage.parent, place)
     rest = _rest(parent.span(passage.parent), clause)
     yield Change("attribution", clause, counterpart(child, parent, passage, rest), confidence * min(1.0, 0.5 + passage.score))
 
 
-def _change(theirs: Voice, ours: Voice, child: Side) -> float:
+def _left(voice: Voice, side: Side, other: Side) -> Voice:
+    """What one page says of whose word it is and the other, of the same language, does not repeat as it stands."""
+    return voice._replace(marks=[m for m in voice.marks if not other.keeps(side, m.span)])
+
+
+def _change(theirs: Voice, ours: Voice, child: Side, parent: Side) -> float:
     """How sure it is that the word behind a sentence changed; 0 if it did not."""
-    if not ours.attributed:
+    if not theirs.marks:
+        return 0.0
+    if not ours.attributed or (theirs.has("according") and not ours.marks and not theirs.sources & ours.sources):
         return LOST
-    media = frozenset(filter(_medium, theirs.sources))
-    if media and not media & ours.sources and child.page.outlet not in media:
+    media = frozenset(filter(_medium, theirs.sources)) - ours.sources - {child.page.outlet}
+    if media - ({parent.page.outlet} if parent.page.outlet in ours.sources else set()):
         return MEDIUM
     if theirs.nameless and not ours.nameless and not ours.speakers:
         return NAMELESS

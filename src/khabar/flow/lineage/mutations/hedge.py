@@ -13,9 +13,7 @@ SURE = {4: 0.7, 3: 0.65, 2: 0.6, 1: 0.4}
 """Confidence by the level of what was lost, before similarity is weighed in."""
 WHOLE = 0.7
 """Share of the parent sentence's length below which the child may have left out the clause itself."""
-STEM = 5
-"""Letters of a word that are compared; inflection changes its end."""
-TOLD = 0.3
+TOLD = 0.15
 """Share of a clause's longer words that the child must repeat, in one language, for a lost hedge to be more than an omission."""
 
 
@@ -38,9 +36,9 @@ def hedge_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chang
 
 def _told(child: Side, parent: Side, passage: Passage, clause: Span) -> bool:
     """Whether the child, in the same language, tells what the clause says, or left it out with its hedge."""
-    ours = {t.text[:STEM] for s in passage.child for t in child.tokens(child.span(s))}
-    theirs = [t.text[:STEM] for t in parent.tokens(clause) if len(t.text) > 3 or child.density < 1]
-    return sum(t in ours for t in theirs) >= TOLD * len(theirs)
+    ours = frozenset(w for s in passage.child for w in child.stems(child.span(s)))
+    theirs = parent.stems(clause)
+    return len(ours & theirs) >= TOLD * len(theirs)
 
 
 def _by_clause(side: Side, sentence: int) -> dict[Span, list[Mark]]:

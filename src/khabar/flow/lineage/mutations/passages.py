@@ -21,10 +21,15 @@ MORE = 1.15
 _BREAK = regex.compile(r"[,،，](?!\d)|(?<!\d)[,،，]|[;؛；:：。!?！？؟()（）\n]|\s-\s|\.\s")
 _SHORT, _LONG = 24, 75
 """Characters below which a clause is shown with its neighbour, and beyond which it is cut."""
+STEM = 5
+"""Letters of a word that are compared."""
 _AROUND = 30
 """Characters on either side of a mark within which its neighbouring words are looked for."""
 _DENSE = frozenset({"zh", "ja", "ko"})
 """Languages that say as much in half the characters."""
+
+FEW, TAKEN = 4, 0.4
+"""Words that a sentence must have to be looked for inside others, and the share of them that another must hold."""
 
 
 class Spanned(Protocol):
@@ -41,6 +46,8 @@ class Passage(NamedTuple):
     parent: int
     child: tuple[int, ...]
     score: float
+    loose: bool = False
+    """Whether the sentence is only part of what it is compared with, so that its numbers and places need not be the other's."""
 
 
 def passages(child: Side, parent: Side, aligned: Aligned) -> list[Passage]:
@@ -49,13 +56,27 @@ def passages(child: Side, parent: Side, aligned: Aligned) -> list[Passage]:
     for pairs, ordered in ((aligned.pairs, True), (aligned.moved, False)):
         for pair in pairs:
             by_parent[pair.second].append((pair.score, pair.first, ordered))
+    loose: dict[int, list[tuple[float, int, bool]]] = {}
+    if child.lang == parent.lang:
+        alone = set(range(len(parent.page.sentences))) - set(by_parent)
+        loose = {there: found for there in sorted(alone) if (found := _merged(child, parent, there))}
+        by_parent.update(loose)
     taken = {m[1] for matches in by_parent.values() for m in matches}
     found = []
     for there, matches in sorted(by_parent.items()):
         kept = [m for m in matches if m[2]] or matches
         here = sorted({i for _, i, _ in kept})
-        found.append(Passage(there, tuple(_filled(child, parent, here, there, taken)), max(kept)[0]))
+        found.append(Passage(there, tuple(_filled(child, parent, here, there, taken)), max(kept)[0], there in loose))
     return found
+
+
+def _merged(child: Side, parent: Side, there: int) -> list[tuple[float, int, bool]]:
+    """The child's sentence, of the same language, that took in much of a parent's sentence together with another one."""
+    theirs = parent.stems(parent.span(there))
+    if len(theirs) < FEW:
+        return []
+    share, here = max((len(child.stems(s.span) & theirs) / len(theirs), i) for i, s in enumerate(child.page.sentences))
+    return [(share, here, False)] if share >= TAKEN else []
 
 
 def _filled(child: Side, parent: Side, here: list[int], there: int, taken: set[int]) -> list[int]:
@@ -78,6 +99,10 @@ class Side:
 
     def span(self, sentence: int) -> Span:
         return self.page.sentences[sentence].span
+
+    def stems(self, span: Span) -> frozenset[str]:
+        """Beginnings of the longer words within a span: inflection changes the ends."""
+        return frozenset(t.text[:STEM] for t in self.tokens(span) if len(t.text) > 3 or self.density < 1)
 
     def length(self, sentences: Iterable[int]) -> float:
         """Characters of some sentences, counted double in scripts that say as much in half of them."""
@@ -119,7 +144,8 @@ class Side:
 
     def keeps(self, other: Side, span: Span) -> bool:
         """Whether the words around a place of the other page, of the same language, stand here too."""
-        near = other.tokens((max(0, span[0] - _AROUND), span[1] + _AROUND))
+        start, end = other.span(other.sentence_of(span[0]))
+        near = other.tokens((max(start, span[0] - _AROUND), min(end, span[1] + _AROUND)))
         inside = [t for t in near if t.start < span[1] and t.end > span[0]]
         if not inside:
             return False
