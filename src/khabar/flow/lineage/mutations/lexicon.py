@@ -47,7 +47,7 @@ class Lexicon:
         self.clitics = frozenset(_CLITICS.get(lang, ("",)))
         self._automaton = ahocorasick.Automaton()
         entries: dict[str, dict[tuple[str, bool, bool], str]] = {}
-        for kind, sort, form in _forms(part(lang, "hedges"), part(lang, "quotes")):
+        for kind, sort, form in _forms(part(lang, "hedges"), part(lang, "quotes"), part(lang, "numbers")):
             if bare := fold(form).strip("*"):
                 entries.setdefault(bare, {}).setdefault((kind, form.startswith("*"), form.endswith("*")), sort)
         for bare, sorts in entries.items():
@@ -85,9 +85,9 @@ class Lexicon:
         return open_left or at == start or text[at:start] in self.clitics
 
 
-def _forms(hedges: Part, quotes: Part) -> Iterator[tuple[str, str, str]]:
+def _forms(hedges: Part, quotes: Part, numbers: Part) -> Iterator[tuple[str, str, str]]:
     """(kind, sort, form) of every entry, that first which holds where a form stands in two lists."""
-    for table, kind in (("hedges", "hedge"), ("negation", "negation"), ("scope", "scope"), ("orders", "order"), ("units", "unit"), ("clock", "clock")):
+    for table, kind in (("hedges", "hedge"), ("negation", "negation"), ("scope", "scope"), ("orders", "order"), ("units", "unit"), ("duals", "dual"), ("clock", "clock")):
         for sort, forms in sorted(hedges.table(table).items(), key=lambda row: row[0] != "none"):
             yield from ((kind, str(sort), form) for form in forms)
     for sort in ("none", "withheld", "impersonal", "anonymous", "strong"):
@@ -95,6 +95,8 @@ def _forms(hedges: Part, quotes: Part) -> Iterator[tuple[str, str, str]]:
     for sort, forms in (("according", quotes.strings("according")), ("according", quotes.strings("reported.his_words")), ("say", quotes.strings("say"))):
         yield from (("attribution", sort, form) for form in forms)
     yield from (("attribution", "more", form) for form in hedges.strings("attribution.more"))
+    for sort, forms in numbers.table("bounds").items():
+        yield from (("bound", sort, form.rstrip("*")) for form in forms)
 
 
 @lru_cache(maxsize=64)

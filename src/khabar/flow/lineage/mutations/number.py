@@ -17,6 +17,8 @@ TYPED, LIKE, ALONE, ORDER, BOUND = 0.95, 0.75, 0.6, 0.7, 0.5
 TOLLS = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
 FAR = 50
 """Times that a sum or a length of time may differ before it is held to be another."""
+_ARTICLE = 5
+"""Characters that may stand between a bound and its unit: a space and an article."""
 _ROUND_OFF = 0.02
 
 
@@ -56,7 +58,7 @@ def number_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chan
 
 
 def amounts(side: Side, sentences: Sequence[int]) -> list[Amount]:
-    """The numbers of some sentences but bare ones, which are articles and pronouns more often than counts."""
+    """The numbers of some sentences but small bare ones, which are articles and pronouns more often than counts."""
     taken = [m.span for m in _vague(side, sentences)] + [(m.start - 2, m.start) if m.sort == "after" else (m.end, m.end + 2) for m in side.marks(sentences, "clock")]
     units = side.marks(sentences, "unit")
     found = []
@@ -67,7 +69,21 @@ def amounts(side: Side, sentences: Sequence[int]) -> list[Amount]:
         if seconds is None and number.what == "other" and number.value <= 2 and number.unit != "percent":
             continue
         found.append(_amount(number, number.span, seconds))
-    return found
+    return [*found, *_lengths(side, sentences, units)]
+
+
+def _lengths(side: Side, sentences: Sequence[int], units: Sequence[Mark]) -> Iterator[Amount]:
+    """Lengths of time without a figure: "more than an hour" is one, the dual of Arabic two."""
+    for mark in side.marks(sentences, "dual"):
+        yield Amount("other", 2 * SECONDS[mark.sort], "time", "exact", mark.span, False)
+    for bound in side.marks(sentences, "bound"):
+        unit = next((u for u in units if 0 < u.start - bound.end <= _ARTICLE), None)
+        if unit and not any(c.isdecimal() for c in side.folded[bound.end : unit.start]) and _no_count(side, bound, unit):
+            yield Amount("other", SECONDS[unit.sort], "time", bound.sort, (bound.start, unit.end), False)
+
+
+def _no_count(side: Side, bound: Mark, unit: Mark) -> bool:
+    return not any(n.span and n.span[0] < unit.end and bound.start < n.span[1] for n in side.notes.numbers)
 
 
 def _amount(number: Number, span: Span, seconds: float | None) -> Amount:

