@@ -101,7 +101,8 @@ def test_spans_hold_and_the_report_stays_short() -> None:
     found = changes(parent, child, *((n, n) for n in range(20)))
     assert len(found) == MOST
     for change in found:
-        assert change.parent_span and change.child_span
+        assert change.parent_span
+        assert change.child_span
         assert parent.article.text[slice(*change.parent_span)] == change.parent
         assert child.article.text[slice(*change.child_span)] == change.here
 

@@ -1,6 +1,7 @@
 """What changed on the way from parent to child, one file a kind.
 
     passages.py     sentences that say the same: aligned in order, or each other's best match elsewhere
+    side.py         what stands in the sentences of one page, and the clauses to show
     lexicon.py      hedges, attributions, negations, extents and vague counts of a language (`languages/<code>/hedges.toml`)
     number.py hedge.py attribution.py date.py scope.py negation.py
 
@@ -16,8 +17,9 @@ from khabar.flow.lineage.mutations.date import date_changes
 from khabar.flow.lineage.mutations.hedge import hedge_changes
 from khabar.flow.lineage.mutations.negation import negation_changes
 from khabar.flow.lineage.mutations.number import number_changes
-from khabar.flow.lineage.mutations.passages import Side, passages
+from khabar.flow.lineage.mutations.passages import passages
 from khabar.flow.lineage.mutations.scope import scope_changes
+from khabar.flow.lineage.mutations.side import Side
 from khabar.flow.lineage.page import PageView
 from khabar.models import Mutation
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from khabar.flow.lineage.mutations.change import Change, counterpart
 from khabar.flow.lineage.mutations.lexicon import Mark
-from khabar.flow.lineage.mutations.passages import Passage, Side
+from khabar.flow.lineage.mutations.passages import Passage
+from khabar.flow.lineage.mutations.side import Side
 from khabar.models import Quote, Span
 from khabar.sources import get
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from khabar.flow.lineage.mutations.passages import Passage, Side
+from khabar.flow.lineage.mutations.passages import Passage
+from khabar.flow.lineage.mutations.side import Side
 from khabar.models import Mutation, Span
 
 Kind = Literal["number", "hedge", "attribution", "date", "scope", "negation"]

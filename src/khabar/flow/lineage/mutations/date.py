@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from khabar.flow.lineage.mutations.change import Change
-from khabar.flow.lineage.mutations.passages import Passage, Side
+from khabar.flow.lineage.mutations.passages import Passage
+from khabar.flow.lineage.mutations.side import Side
 from khabar.models import DateMention, Span
 
 ABSOLUTE, RELATIVE = 0.8, 0.5

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from khabar.flow.lineage.mutations.change import Change, counterpart
 from khabar.flow.lineage.mutations.lexicon import Mark
-from khabar.flow.lineage.mutations.passages import Passage, Side
+from khabar.flow.lineage.mutations.passages import Passage
+from khabar.flow.lineage.mutations.side import Side
 from khabar.models import Span
 
 SURE = {4: 0.7, 3: 0.65, 2: 0.6, 1: 0.4}

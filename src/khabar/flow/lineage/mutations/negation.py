@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.flow.lineage.mutations.change import Change, counterpart
-from khabar.flow.lineage.mutations.passages import Passage, Side
+from khabar.flow.lineage.mutations.passages import Passage
+from khabar.flow.lineage.mutations.side import Side
 from khabar.models import Event
 
 FLIPPED, WORDED = 0.7, 0.6

@@ -1,43 +1,17 @@
-"""Sentences of a parent, each with what the child made of it, and one page as the finders of changes read it."""
+"""Sentences of a parent, each with what the child made of it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import pairwise
-from typing import NamedTuple, Protocol, TypeVar
-
-import msgspec
-import regex
+from typing import NamedTuple
 
 from khabar.flow.lineage.align import Aligned
-from khabar.flow.lineage.mutations.lexicon import Mark, lexicon
-from khabar.flow.lineage.page import PageView, Token
-from khabar.models import Credit, DateMention, Entity, Number, Quote, Span
+from khabar.flow.lineage.mutations.side import Side
 
 MORE = 1.15
 """How much longer than a sentence of the parent the sentences that it was split into may be together."""
-_BREAK = regex.compile(r"[,،，](?!\d)|(?<!\d)[,،，]|[;؛；:：。!?！？؟()（）\n]|\s-\s|\.\s")
-_SHORT, _LONG = 24, 75
-"""Characters below which a clause is shown with its neighbour, and beyond which it is cut."""
-STEM = 5
-"""Letters of a word that are compared."""
-_AROUND = 30
-"""Characters on either side of a mark within which its neighbouring words are looked for."""
-_DENSE = {"zh": 0.35, "ja": 0.45, "ko": 0.55}
-"""Languages that say as much in fewer characters, as a share of what an alphabet needs."""
-
 FEW, TAKEN = 4, 0.4
 """Words that a sentence must have to be looked for inside others, and the share of them that another must hold."""
-
-
-class Spanned(Protocol):
-    @property
-    def span(self) -> Span | None: ...
-
-
-Item = TypeVar("Item", bound=Spanned)
 
 
 class Passage(NamedTuple):
@@ -87,125 +61,3 @@ def _filled(child: Side, parent: Side, here: list[int], there: int, taken: set[i
         if free and child.length([*here, beside]) <= room * MORE:
             here = sorted([*here, beside])
     return here
-
-
-class Side:
-    """One page of a link: what stands in each of its sentences."""
-
-    def __init__(self, page: PageView) -> None:
-        self.page, self.lang = page, page.lang
-        self.folded, self.notes = page.document.folded, page.member.notes
-        self._marks: dict[int, tuple[Mark, ...]] = {}
-
-    def span(self, sentence: int) -> Span:
-        return self.page.sentences[sentence].span
-
-    def stems(self, span: Span) -> frozenset[str]:
-        """Beginnings of the longer words within a span: inflection changes the ends."""
-        return frozenset(t.text[:STEM] for t in self.tokens(span) if len(t.text) > 3 or self.density < 1)
-
-    def length(self, sentences: Iterable[int]) -> float:
-        """Characters of some sentences, each for more in scripts that need fewer of them."""
-        return sum(b - a for a, b in map(self.span, sentences)) / self.density
-
-    def marks(self, sentences: Iterable[int], *kinds: str) -> list[Mark]:
-        """Marks of the given kinds in these sentences, in order."""
-        found: list[Mark] = []
-        for sentence in sentences:
-            if sentence not in self._marks:
-                one = self.page.sentences[sentence]
-                self._marks[sentence] = lexicon(one.lang).marks(self.folded, one.span)
-            found += [m for m in self._marks[sentence] if m.kind in kinds]
-        return found
-
-    def _within(self, items: Iterable[Item], sentences: Iterable[int]) -> list[Item]:
-        spans = [self.span(s) for s in sentences]
-        return [i for i in items if i.span and any(a <= i.span[0] < b for a, b in spans)]
-
-    def numbers(self, sentences: Iterable[int]) -> list[Number]:
-        return self._within(self.notes.numbers, sentences)
-
-    def dates(self, sentences: Iterable[int]) -> list[DateMention]:
-        return self._within(self.notes.dates, sentences)
-
-    def credits(self, sentences: Iterable[int]) -> list[Credit]:
-        return self._within((c for c in self.notes.credits if c.kind != "photo"), sentences)
-
-    def quotes(self, sentences: Iterable[int]) -> list[Quote]:
-        """Speech that reaches into one of these sentences."""
-        spans = [self.span(s) for s in sentences]
-        return [q for q in self.notes.quotes if q.span and any(q.span[0] < b and a < q.span[1] for a, b in spans)]
-
-    def entities(self, sentences: Iterable[int], kind: str) -> list[Entity]:
-        """Entities of one type, each with the mentions that stand in these sentences alone."""
-        spans = [self.span(s) for s in sentences]
-        found = ((e, tuple(m for m in e.spans if any(a <= m[0] < b for a, b in spans))) for e in self.notes.entities if e.type == kind)
-        return [msgspec.structs.replace(e, spans=here) for e, here in found if here]
-
-    def keeps(self, other: Side, span: Span) -> bool:
-        """Whether the words around a place of the other page, of the same language, stand here too."""
-        start, end = other.span(other.sentence_of(span[0]))
-        near = other.tokens((max(start, span[0] - _AROUND), min(end, span[1] + _AROUND)))
-        inside = [t for t in near if t.start < span[1] and t.end > span[0]]
-        if not inside:
-            return False
-        first, last = near.index(inside[0]), near.index(inside[-1])
-        window = near[max(0, first - 2) : last + 3]
-        return other.folded[window[0].start : window[-1].end] in self.folded
-
-    def tokens(self, span: Span) -> list[Token]:
-        """Words within a span."""
-        first, last = (bisect_left(self.page.tokens, at, key=lambda t: t.start) for at in span)
-        return self.page.tokens[first:last]
-
-    def surface(self, span: Span) -> str:
-        return self.page.article.text[span[0] : span[1]]
-
-    @property
-    def density(self) -> float:
-        return _DENSE.get(self.lang, 1.0)
-
-    def clauses(self, sentence: int) -> list[Span]:
-        """The clauses of a sentence: what stands between commas, colons, brackets and dashes."""
-        start, end = self.span(sentence)
-        cuts = [start, *(m.end() for m in _BREAK.finditer(self.folded, start, end)), end]
-        return [(a, b) for a, b in pairwise(cuts) if self.folded[a:b].strip()] or [(start, end)]
-
-    def clause(self, sentence: int, span: Span) -> Span:
-        """The clause around `span`: with its neighbour if short, cut at a word if long, without the punctuation at its ends."""
-        parts = self.clauses(sentence)
-        at = next((i for i, (a, b) in enumerate(parts) if a <= span[0] < b), len(parts) - 1)
-        start, end = parts[at]
-        if end - start < _SHORT * self.density:
-            start, end = (start, parts[at + 1][1]) if at + 1 < len(parts) else (parts[max(0, at - 1)][0], end)
-        longest = int(_LONG * self.density)
-        if end - start > longest:
-            start = self._word(max(start, span[0] - longest // 3), start)
-            end = self._word(min(end, max(span[1], start + longest)), end)
-        return self._trimmed(start, end)
-
-    def _word(self, at: int, bound: int) -> int:
-        step = -1 if bound <= at else 1
-        while at != bound and self.lang not in _DENSE and self.folded[at - 1 : at].isalnum():
-            at += step
-        return at
-
-    def _trimmed(self, start: int, end: int) -> Span:
-        edge = " \n,،，;؛；:：.。()（）-"
-        while start < end and self.folded[start] in edge:
-            start += 1
-        while end > start and self.folded[end - 1] in edge:
-            end -= 1
-        return start, end
-
-    def phrase(self, span: Span) -> Span:
-        """A mark with the next few words of its clause: what a count or an extent is said of."""
-        sentence = self.sentence_of(span[0])
-        end = next((b for a, b in self.clauses(sentence) if a <= span[0] < b), span[1])
-        return self._trimmed(span[0], self._word(min(end, span[1] + int(_SHORT * self.density)), end))
-
-    def words(self, sentence: int) -> frozenset[str]:
-        return self.page.sentence_words[sentence]
-
-    def sentence_of(self, position: int) -> int:
-        return next((i for i, s in enumerate(self.page.sentences) if s.start <= position < s.end), 0)
