@@ -24,29 +24,31 @@ class Passage(NamedTuple):
     """Whether the sentence is only part of what it is compared with, so that its numbers and places need not be the other's."""
 
 
+Match = tuple[float, int, bool]
+"""How alike, which sentence of the child, whether in order."""
+
+
 def passages(child: Side, parent: Side, aligned: Aligned) -> list[Passage]:
     """The parent's sentences that have a counterpart; matches out of order only where there is none in order."""
-    by_parent: dict[int, list[tuple[float, int, bool]]] = defaultdict(list)
+    matched: dict[int, list[Match]] = defaultdict(list)
     for pairs, ordered in ((aligned.pairs, True), (aligned.moved, False)):
         for pair in pairs:
-            by_parent[pair.second].append((pair.score, pair.first, ordered))
-    loose: dict[int, list[tuple[float, int, bool]]] = {}
-    if child.lang == parent.lang:
-        alone = set(range(len(parent.page.sentences))) - set(by_parent)
-        loose = {there: found for there in sorted(alone) if (found := _merged(child, parent, there))}
-        by_parent.update(loose)
-    taken = {m[1] for matches in by_parent.values() for m in matches}
+            matched[pair.second].append((pair.score, pair.first, ordered))
+    taken = {here for matches in matched.values() for _, here, _ in matches}
     found = []
-    for there, matches in sorted(by_parent.items()):
+    for there in range(len(parent.page.sentences)):
+        loose = there not in matched
+        matches = _merged(child, parent, there) if loose else matched[there]
         kept = [m for m in matches if m[2]] or matches
-        here = sorted({i for _, i, _ in kept})
-        found.append(Passage(there, tuple(_filled(child, parent, here, there, taken)), max(kept)[0], there in loose))
+        if kept:
+            here = _filled(child, parent, sorted({i for _, i, _ in kept}), there, taken)
+            found.append(Passage(there, tuple(here), max(kept)[0], loose))
     return found
 
 
-def _merged(child: Side, parent: Side, there: int) -> list[tuple[float, int, bool]]:
-    """The child's sentence, of the same language, that took in much of a parent's sentence together with another one."""
-    theirs = parent.stems(parent.span(there))
+def _merged(child: Side, parent: Side, there: int) -> list[Match]:
+    """The child's sentence, in one language, that took in much of a parent's sentence together with another one."""
+    theirs = parent.stems(parent.span(there)) if child.lang == parent.lang else frozenset()
     if len(theirs) < FEW:
         return []
     share, here = max((len(child.stems(s.span) & theirs) / len(theirs), i) for i, s in enumerate(child.page.sentences))
