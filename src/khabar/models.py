@@ -399,6 +399,25 @@ class StoredVectors(Record, frozen=True, kw_only=True):
     sentences: bytes = b""
 
 
+class Placement(Record, frozen=True, kw_only=True):
+    """Where an article stands: its publication day and the day it was first seen (YYYY-MM-DD), and its story."""
+
+    article: str
+    day: str | None
+    seen: str
+    story: str | None
+
+
+class Heart(Record, frozen=True, kw_only=True):
+    """What a story is about, for linking it into a saga: name -> share of its pages; `vector` is float16, centred, or empty."""
+
+    story: str
+    title: str = ""
+    day: str | None = None
+    names: dict[str, float] = {}
+    vector: bytes = b""
+
+
 class StoredPage(Record, frozen=True, kw_only=True):
     """A raw page as kept: `content` decompressed."""
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from khabar.errors import StoreError
@@ -14,8 +15,10 @@ from khabar.models import (
     Correction,
     Described,
     Entity,
+    Heart,
     Notes,
     Page,
+    Placement,
     Published,
     Saga,
     StoredStory,
@@ -75,9 +78,12 @@ def test_what_is_put_comes_back(store: Store) -> None:
     assert store.vectors(["a"])["a"].vector == b"\x00\x3c" * 4
     assert store.mentions("e-1") == ["a"]
     assert store.match_words("body", 5)[0][0] == "a"
-    assert store.days(["a"]) == ["2024-05-01"]
-    assert store.ids_between("2024-05-01", "2024-05-01") == ["a"]
-    assert store.ids_between("2024-05-02", "2024-05-09") == []
+    here = Placement(article="a", day="2024-05-01", seen=article("a").article.first_seen[:10], story=None)
+    ever = ("0001-01-01", "9999-12-30")
+    assert store.placed(["a", "none"]) == [here]
+    assert store.placed_between(("2024-05-01", "2024-05-01"), ever) == [here]
+    assert store.placed_between(("2024-05-02", "2024-05-09"), ever) == []
+    assert store.counts() == (1, 0)
 
 
 def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
@@ -142,12 +148,44 @@ def test_corrections_are_listed_and_undone(store: Store) -> None:
     assert store.corrections(undone=True)[0].undone == "later"
 
 
-def test_sagas_are_replaced(store: Store) -> None:
+def test_sagas_are_replaced_and_removed(store: Store) -> None:
     with store.transaction():
         store.put_sagas([Saga(id="g1"), Saga(id="g2")])
-        store.put_sagas([Saga(id="g3")])
-    assert [g.id for g in store.sagas()] == ["g3"]
+        store.put_sagas([Saga(id="g2", title="Anew"), Saga(id="g3")], gone=["g1"])
+    assert [(g.id, g.title) for g in store.sagas()] == [("g2", "Anew"), ("g3", "")]
 
+
+def test_an_undated_article_is_found_by_when_it_came(store: Store) -> None:
+    undated = article("u")
+    undated = msgspec.structs.replace(undated, article=msgspec.structs.replace(undated.article, published=Published(), first_seen="2024-03-05T10:00:00+00:00"))
+    put(store, undated)
+    never = ("2001-01-01", "2001-01-02")
+    assert [p.article for p in store.placed_between(never, ("2024-03-05", "2024-03-05"))] == ["u"]
+    assert store.placed_between(never, never) == []
+
+
+def test_a_signature_lasts_as_long_as_the_text(store: Store) -> None:
+    put(store, article("a"))
+    with store.transaction():
+        store.put_signatures({"a": b"kept"})
+    assert store.signatures(["a", "none"]) == {"a": b"kept"}
+    put(store, article("a", content="other"), "h2")
+    assert store.signatures(["a"]) == {}
+
+
+def test_stories_are_found_by_a_name_at_their_heart_the_nearest_in_time_first(store: Store) -> None:
+    days = {"s1": "2024-01-01", "s2": "2024-02-01", "s3": "2024-03-01", "s4": None}
+    with store.transaction():
+        for key in days:
+            store.put_story(Story(id=key))
+        store.put_hearts([Heart(story=key, day=day, names={"e-1": 1.0}) for key, day in days.items()])
+    assert store.named_near("e-1", "2024-02-10", 1) == ["s2", "s3"]
+    assert store.heart_counts(["e-1", "e-2"]) == {"e-1": 4}
+    assert [h.story for h in store.hearts(["s2"])] == ["s2"]
+    with store.transaction():
+        store.delete_stories(["s2"])
+    assert store.named_near("e-1", "2024-02-10", 1) == ["s1", "s3"]
+    assert len(store.hearts()) == 3
 
 def test_many_ids_are_asked_in_parts(store: Store) -> None:
     put(store, article("a"))

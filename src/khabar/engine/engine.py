@@ -12,8 +12,10 @@ from khabar.config import Config, data_dir
 from khabar.engine.analyse import analyse
 from khabar.engine.ingest import Ingest, Progress
 from khabar.engine.reading import EntityView, Hit, SourceView, by_likeness, entity_view, facts_of, source_views
-from khabar.engine.regroup import recompose, regroup, resaga
+from khabar.engine.regroup import recompose, regroup
+from khabar.engine.resaga import leave_sagas, resaga
 from khabar.engine.results import infer_days, make_results
+from khabar.engine.window import Live
 from khabar.errors import NotFound, Rejected, UsageError
 from khabar.export.base import Archive, narrowed
 from khabar.flow.acquire import file_pages
@@ -42,6 +44,7 @@ class Engine:
         self.store = store
         self.config = config
         self._encoder: Encoder | None = None
+        self._live = Live(store)
 
     @classmethod
     def open(cls, db: str | None = None, config: Config | None = None, create: bool = True) -> Engine:
@@ -102,19 +105,19 @@ class Engine:
         run = Ingest(self.store, self.encoder, self.config.workers, progress)
         run.run(pages)
         self.settle(step)
-        return run.report(stories=len(set(self.store.memberships().values())))
+        return run.report(stories=self.store.counts()[1])
 
     def settle(self, step: Step = _quiet) -> None:
         """Group what is pending, link sagas, infer days, and make the results of every story that was touched."""
-        regroup(self.store)
+        regroup(self._live)
         touched = self.store.touched()
         if not touched:
             return
-        self._compose(touched)
+        affected = self._compose(touched)
         step("grouped", 1, 1)
-        gained = infer_days(self.store, touched)
-        if gained:
-            regroup(self.store, again=gained)
+        again = {*infer_days(self.store, sorted(affected | set(touched))), *self._live.inferred}
+        if again:
+            regroup(self._live, again=again)
             touched = self.store.touched()
             self._compose(touched)
         done = 0
@@ -126,11 +129,11 @@ class Engine:
 
         make_results(self.store, touched, one_more)
 
-    def _compose(self, touched: Sequence[str]) -> None:
+    def _compose(self, touched: Sequence[str]) -> set[str]:
         with self.store.transaction():
             for story in recompose(self.store, touched):
                 self.store.put_story(story)
-        resaga(self.store)
+        return resaga(self._live, touched)
 
     def read(self, inputs: Sequence[str]) -> Iterator[Described | Rejected]:
         """Analyse pages one by one and keep nothing."""
@@ -155,8 +158,8 @@ class Engine:
     def articles(self, ids: Iterable[str] | None = None) -> Iterator[ArticleView]:
         """Articles with all that is known of them; all of them, by id, where no `ids` are given."""
         wanted = list(ids) if ids is not None else self.store.article_ids()
-        story_of = self.store.memberships()
-        sagas = {s.story.id: s.story.saga for s in self.store.stories(set(story_of.values()))}
+        story_of = self.store.memberships(wanted)
+        sagas = self.store.saga_of(set(story_of.values()))
         for start in range(0, len(wanted), 256):
             part = wanted[start : start + 256]
             grades = self.store.soundness(part)
@@ -249,19 +252,20 @@ class Engine:
         ids = [self.article(article).article.id] if article else self.store.article_ids()
         if outlet or between:
             ids = [d.article.id for d in self.store.described(ids) if _matches(d, outlet, between)]
+        gone = set(ids)
+        stories = set(self.store.memberships(ids).values())
+        left: dict[str, list[str]] = {}
+        for member, story in self.store.members(stories).items():
+            if member not in gone:
+                left.setdefault(story, []).append(member)
+        leave_sagas(self.store, stories - left.keys())
         with self.store.transaction():
-            lost = self.store.delete_articles(ids)
-            self._shrink(lost)
+            self.store.delete_articles(ids)
+            self.store.delete_stories(stories - left.keys())
+            for stored in list(self.store.stories(left)):
+                self.store.put_story(msgspec.structs.replace(stored.story, articles=tuple(left[stored.story.id])))
         self.settle()
         return len(ids)
-
-    def _shrink(self, lost: Sequence[str]) -> None:
-        left: dict[str, list[str]] = {}
-        for member, story in self.store.memberships().items():
-            left.setdefault(story, []).append(member)
-        self.store.delete_stories(s for s in lost if s not in left)
-        for stored in list(self.store.stories(s for s in lost if s in left)):
-            self.store.put_story(msgspec.structs.replace(stored.story, articles=tuple(left[stored.story.id])))
 
     def correct(self, correction: Correction) -> Correction:
         """Lay a decision by hand over what was computed, and make what follows from it again."""
@@ -290,12 +294,12 @@ class Engine:
         return found
 
     def _redo(self, articles: Sequence[str]) -> None:
-        stories = {self.store.memberships().get(a) for a in articles} - {None}
+        stories = set(self.store.memberships(articles).values())
         with self.store.transaction():
             self.store.put_final(self.store.fresh(articles))
-        regroup(self.store, again=articles)
+        regroup(self._live, again=articles)
         with self.store.transaction():
-            self.store.touch(s for s in stories if s)
+            self.store.touch(stories)
         self.settle()
 
     def corrections(self, undone: bool = False) -> list[Correction]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from khabar.engine.regroup import members_of
+from khabar.engine.regroup import alone, members_of
 from khabar.flow.clean.published import infer_published
 from khabar.flow.describe import describe
 from khabar.flow.describe.entities import reconcile
@@ -26,35 +26,41 @@ MAX_WITNESSES = 200
 
 
 def infer_days(store: Store, stories: Iterable[str]) -> list[str]:
-    """Find days for the undated pages of these stories from their story and saga; answers the articles that gained one."""
-    gained = []
+    """Find days for the undated pages of these stories from their story and saga; answers the articles whose day changed.
+
+    Only what pages say alone is evidence, never a day that was inferred before: the outcome must not depend on the order of arrival.
+    """
+    changed = []
     for stored in list(store.stories(stories)):
-        members = members_of(store, stored.story)
+        members = alone(store, stored.story.articles)
         undated = [m for m in members if m.article.published.origin != "page"]
         if not undated:
             continue
         witnesses = _witnesses(store, stored.story)
-        dated = [d for m in undated if (d := _redated(m, members, witnesses)) is not None]
+        days = {p.article: p.day for p in store.placed(m.article.id for m in undated)}
+        dated = [d for m in undated if (d := _redated(m, members, witnesses, days[m.article.id])) is not None]
         if dated:
             with store.transaction():
                 store.put_final(dated)
-            gained += [d.article.id for d in dated]
-    return gained
+            changed += [d.article.id for d in dated]
+    return changed
 
 
 def _witnesses(store: Store, story: Story) -> list[Described]:
     if story.saga is None:
         return []
-    others = [s for s in store.stories() if s.story.saga == story.saga and s.story.id != story.id]
-    ids = [a for s in others for a in s.story.articles]
-    return [d for d in store.described(ids[:MAX_WITNESSES]) if d.article.published.origin == "page"]
+    others = [s for s in store.saga_stories([story.saga]) if s != story.id]
+    return [d for d in alone(store, sorted(store.members(others))[:MAX_WITNESSES]) if d.article.published.origin == "page"]
 
 
-def _redated(target: Described, members: Sequence[Described], witnesses: Sequence[Described]) -> Described | None:
+def _redated(target: Described, members: Sequence[Described], witnesses: Sequence[Described], day: str | None) -> Described | None:
+    """The page with the day that follows from the others; None where it has this `day` already."""
     others = [m for m in (*members, *witnesses) if m.article.id != target.article.id]
     found = infer_published(target, others)
-    if found.value == target.article.published.value:
+    if (found.value or "")[:10] == (day or ""):
         return None
+    if found.value == target.article.published.value:
+        return target
     article = msgspec.structs.replace(target.article, published=found)
     return Described(article=article, notes=describe(article))
 

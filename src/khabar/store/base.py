@@ -13,7 +13,9 @@ from khabar.models import (
     Article,
     Correction,
     Described,
+    Heart,
     Page,
+    Placement,
     Saga,
     Soundness,
     StoredPage,
@@ -42,11 +44,17 @@ class Reader(Protocol):
     def article_ids(self, pending: bool = False) -> list[str]:
         """Ids of all (or only the ungrouped) articles, by id."""
 
-    def days(self, ids: Iterable[str]) -> list[str | None]:
-        """Publication days (YYYY-MM-DD) of articles, None for an undated one."""
+    def placed(self, ids: Iterable[str]) -> list[Placement]:
+        """Where articles stand: day, when first seen, story. Unknown ids are left out."""
 
-    def ids_between(self, first: str, last: str) -> list[str]:
-        """Articles published from the day `first` to the day `last`, and all undated ones."""
+    def placed_between(self, days: tuple[str, str], seen: tuple[str, str]) -> list[Placement]:
+        """The same of articles published from one day to another (YYYY-MM-DD, both included), and of undated ones first seen then."""
+
+    def counts(self) -> tuple[int, int]:
+        """Number of articles and of stories."""
+
+    def signatures(self, ids: Iterable[str]) -> dict[str, bytes]:
+        """Signatures of articles that were kept for their present text."""
 
     def vectors(self, ids: Iterable[str]) -> dict[str, StoredVectors]:
         """Vectors of articles that have some."""
@@ -60,8 +68,11 @@ class Reader(Protocol):
     def raw(self, article: str) -> StoredPage | None:
         """The raw page that the article's current text came from."""
 
-    def memberships(self) -> dict[str, str]:
-        """article id -> story id."""
+    def memberships(self, articles: Iterable[str] | None = None) -> dict[str, str]:
+        """article id -> story id, of these articles or of all."""
+
+    def members(self, stories: Iterable[str]) -> dict[str, str]:
+        """article id -> story id, of all articles of these stories."""
 
     def story(self, story_id: str) -> StoredStory | None:
         """A story by its id or by one that was merged into it."""
@@ -72,8 +83,23 @@ class Reader(Protocol):
     def touched(self) -> list[str]:
         """Ids of stories whose lineage, narration and scores must be made again."""
 
-    def sagas(self) -> list[Saga]:
-        """All sagas, by id."""
+    def sagas(self, ids: Iterable[str] | None = None) -> list[Saga]:
+        """Sagas, or all by id."""
+
+    def saga_stories(self, sagas: Iterable[str]) -> dict[str, str]:
+        """story id -> saga id, of all stories of these sagas."""
+
+    def saga_of(self, stories: Iterable[str]) -> dict[str, str]:
+        """story id -> saga id, of those stories that have one."""
+
+    def hearts(self, stories: Iterable[str] | None = None) -> list[Heart]:
+        """Hearts of these stories, or of all."""
+
+    def named_near(self, entity: str, day: str, most: int) -> list[str]:
+        """Stories with this name at their heart, those nearest to a day (YYYY-MM-DD or '') first, up to `most` before and after."""
+
+    def heart_counts(self, entities: Iterable[str]) -> dict[str, int]:
+        """name -> number of stories that have it at their heart."""
 
     def soundness(self, ids: Iterable[str]) -> dict[str, Soundness]:
         """Grades of articles."""
@@ -130,8 +156,14 @@ class Writer(Protocol):
     def put_redirects(self, redirects: Mapping[str, str]) -> None:
         """old story id -> the id that it was merged into; the old stories are removed."""
 
-    def put_sagas(self, sagas: Sequence[Saga]) -> None:
-        """Replace all sagas."""
+    def put_signatures(self, records: Mapping[str, bytes]) -> None:
+        """Keep signatures of articles (article id -> bytes) until their text changes."""
+
+    def put_hearts(self, hearts: Sequence[Heart]) -> None:
+        """Insert or replace hearts of stories."""
+
+    def put_sagas(self, sagas: Sequence[Saga], gone: Iterable[str] = ()) -> None:
+        """Insert or replace sagas, and remove those of the ids `gone`."""
 
     def put_correction(self, correction: Correction) -> Correction:
         """Add a correction; answers it with its id."""

@@ -11,10 +11,12 @@ from khabar.models import (
     Article,
     Correction,
     Described,
+    Heart,
     Importance,
     Lineage,
     Narrative,
     Notes,
+    Placement,
     Saga,
     Soundness,
     StoredPage,
@@ -26,6 +28,7 @@ from khabar.models import (
 from khabar.store.codec import decompress, unpack
 
 Row = Sequence[Any]
+_PLACED = "SELECT article.id, published, article.first_seen, member.story FROM article LEFT JOIN member ON member.article = article.id"
 CHUNK = 500
 """Ids bound in one statement; SQLite's oldest limit is 999."""
 
@@ -52,6 +55,9 @@ class SqlReader(ABC):
         """Rows of a statement that holds `IN (...)` as `{ids}`, for any number of ids."""
         for part in chunks(ids):
             yield from self.rows(sql.format(ids=", ".join("?" * len(part))), part)
+
+    def _pairs(self, rows: Iterable[Row]) -> dict[str, Any]:
+        return {row[0]: row[1] for row in rows}
 
     # ------------------------------------------------------------------------------------------------ pages, articles
 
@@ -85,14 +91,20 @@ class SqlReader(ABC):
         where = " WHERE pending = 1" if pending else ""
         return [row[0] for row in self.rows(f"SELECT id FROM article{where} ORDER BY id")]
 
-    def days(self, ids: Iterable[str]) -> list[str | None]:
-        rows = self.among("SELECT published FROM article WHERE id IN ({ids})", ids)
-        return [row[0][:10] if row[0] else None for row in rows]
+    def placed(self, ids: Iterable[str]) -> list[Placement]:
+        return [_placement(row) for row in self.among(_PLACED + " WHERE article.id IN ({ids})", ids)]
 
-    def ids_between(self, first: str, last: str) -> list[str]:
-        sql = "SELECT id FROM article WHERE published IS NULL OR (published >= ? AND published < ?) ORDER BY id"
-        after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
-        return [row[0] for row in self.rows(sql, (first, after))]
+    def placed_between(self, days: tuple[str, str], seen: tuple[str, str]) -> list[Placement]:
+        where = " WHERE (published >= ? AND published < ?) OR (published IS NULL AND article.first_seen >= ? AND article.first_seen < ?)"
+        args = (days[0], _day_after(days[1]), seen[0], _day_after(seen[1]))
+        return [_placement(row) for row in self.rows(f"{_PLACED}{where} ORDER BY article.id", args)]
+
+    def counts(self) -> tuple[int, int]:
+        row = self.one("SELECT (SELECT COUNT(*) FROM article), (SELECT COUNT(*) FROM story)")
+        return (row[0], row[1]) if row else (0, 0)
+
+    def signatures(self, ids: Iterable[str]) -> dict[str, bytes]:
+        return {key: bytes(record) for key, record in self.among("SELECT article, record FROM signature WHERE article IN ({ids})", ids)}
 
     def vectors(self, ids: Iterable[str]) -> dict[str, StoredVectors]:
         sql = "SELECT id, encoder, vector, sentences FROM article WHERE vector IS NOT NULL AND id IN ({ids})"
@@ -119,8 +131,13 @@ class SqlReader(ABC):
 
     # ------------------------------------------------------------------------------------------------ stories, sagas
 
-    def memberships(self) -> dict[str, str]:
-        return {article: story for article, story in self.rows("SELECT article, story FROM member ORDER BY article")}
+    def memberships(self, articles: Iterable[str] | None = None) -> dict[str, str]:
+        if articles is None:
+            return {article: story for article, story in self.rows("SELECT article, story FROM member ORDER BY article")}
+        return self._pairs(self.among("SELECT article, story FROM member WHERE article IN ({ids})", articles))
+
+    def members(self, stories: Iterable[str]) -> dict[str, str]:
+        return self._pairs(self.among("SELECT article, story FROM member WHERE story IN ({ids}) ORDER BY article", stories))
 
     def story(self, story_id: str) -> StoredStory | None:
         for _ in range(64):  # redirects are kept short; the bound guards against a damaged table
@@ -148,8 +165,31 @@ class SqlReader(ABC):
     def touched(self) -> list[str]:
         return [row[0] for row in self.rows("SELECT id FROM story WHERE touched = 1 ORDER BY id")]
 
-    def sagas(self) -> list[Saga]:
-        return [unpack(row[0], Saga) for row in self.rows("SELECT record FROM saga ORDER BY id")]
+    def sagas(self, ids: Iterable[str] | None = None) -> list[Saga]:
+        sql = "SELECT record FROM saga"
+        rows = self.rows(f"{sql} ORDER BY id") if ids is None else self.among(sql + " WHERE id IN ({ids})", ids)
+        return [unpack(row[0], Saga) for row in rows]
+
+    def saga_stories(self, sagas: Iterable[str]) -> dict[str, str]:
+        return self._pairs(self.among("SELECT id, saga FROM story WHERE saga IN ({ids})", sagas))
+
+    def saga_of(self, stories: Iterable[str]) -> dict[str, str]:
+        return self._pairs(self.among("SELECT id, saga FROM story WHERE saga IS NOT NULL AND id IN ({ids})", stories))
+
+    def hearts(self, stories: Iterable[str] | None = None) -> list[Heart]:
+        if stories is None:
+            rows: Iterable[Row] = self.rows("SELECT record FROM heart ORDER BY story")
+        else:
+            rows = self.among("SELECT record FROM heart WHERE story IN ({ids}) ORDER BY story", stories)
+        return [unpack(row[0], Heart) for row in rows]
+
+    def named_near(self, entity: str, day: str, most: int) -> list[str]:
+        before = self.rows("SELECT story FROM heart_name WHERE entity = ? AND day <= ? ORDER BY day DESC, story LIMIT ?", (entity, day, most))
+        after = self.rows("SELECT story FROM heart_name WHERE entity = ? AND day > ? ORDER BY day, story LIMIT ?", (entity, day, most))
+        return [row[0] for row in (*before, *after)]
+
+    def heart_counts(self, entities: Iterable[str]) -> dict[str, int]:
+        return self._pairs(self.among("SELECT entity, COUNT(*) FROM heart_name WHERE entity IN ({ids}) GROUP BY entity", entities))
 
     # ------------------------------------------------------------------------------------------------ scores, entities
 
@@ -172,6 +212,14 @@ class SqlReader(ABC):
     def meta(self, key: str) -> str | None:
         row = self.one("SELECT value FROM meta WHERE key = ?", (key,))
         return row[0] if row else None
+
+
+def _placement(row: Row) -> Placement:
+    return Placement(article=row[0], day=row[1][:10] if row[1] else None, seen=row[2][:10], story=row[3])
+
+
+def _day_after(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def _fresh(record: bytes, notes: bytes) -> Described:

@@ -11,6 +11,7 @@ from khabar.models import (
     Article,
     Correction,
     Described,
+    Heart,
     Notes,
     Page,
     Saga,
@@ -61,6 +62,7 @@ class SqlWriter(SqlReader):
             ),
         )  # fmt: skip
         self._put_mentions(article.id, described.notes)
+        self.run("DELETE FROM signature WHERE article = ?", (article.id,))
 
     def _put_mentions(self, article: str, notes: Notes) -> None:
         self.run("DELETE FROM mention WHERE article = ?", (article,))
@@ -111,14 +113,34 @@ class SqlWriter(SqlReader):
         )
 
     def put_redirects(self, redirects: Mapping[str, str]) -> None:
+        self.delete_stories(redirects)
         for old, new in redirects.items():
-            self.run("DELETE FROM story WHERE id = ?", (old,))
             self.run("UPDATE redirect SET new = ? WHERE new = ?", (new, old))
             self.run("INSERT INTO redirect (old, new) VALUES (?, ?) ON CONFLICT (old) DO UPDATE SET new = excluded.new", (old, new))
 
-    def put_sagas(self, sagas: Sequence[Saga]) -> None:
-        self.run("DELETE FROM saga")
-        self.run_many("INSERT INTO saga (id, record) VALUES (?, ?)", [(saga.id, pack(saga)) for saga in sagas])
+    def put_signatures(self, records: Mapping[str, bytes]) -> None:
+        self.run_many(
+            "INSERT INTO signature (article, record) VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET record = excluded.record",
+            list(records.items()),
+        )
+
+    def put_hearts(self, hearts: Sequence[Heart]) -> None:
+        self._delete_hearts([h.story for h in hearts])
+        self.run_many("INSERT INTO heart (story, record) VALUES (?, ?)", [(h.story, pack(h)) for h in hearts])
+        names = [(name, h.day or "", h.story) for h in hearts for name in h.names]
+        self.run_many("INSERT INTO heart_name (entity, day, story) VALUES (?, ?, ?)", names)
+
+    def _delete_hearts(self, stories: Iterable[str]) -> None:
+        rows = [(s,) for s in stories]
+        self.run_many("DELETE FROM heart WHERE story = ?", rows)
+        self.run_many("DELETE FROM heart_name WHERE story = ?", rows)
+
+    def put_sagas(self, sagas: Sequence[Saga], gone: Iterable[str] = ()) -> None:
+        self.run_many("DELETE FROM saga WHERE id = ?", [(g,) for g in gone])
+        self.run_many(
+            "INSERT INTO saga (id, record) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record",
+            [(saga.id, pack(saga)) for saga in sagas],
+        )
 
     def put_correction(self, correction: Correction) -> Correction:
         row = self.one("SELECT COALESCE(MAX(id), 0) + 1 FROM correction")
@@ -144,7 +166,7 @@ class SqlWriter(SqlReader):
         self.delete_words(ids)
         for table, column in (
             ("article", "id"), ("member", "article"), ("mention", "article"), ("soundness", "article"), ("version", "article"),
-            ("location", "article"),
+            ("location", "article"), ("signature", "article"),
         ):  # fmt: skip
             self.run_many(f"DELETE FROM {table} WHERE {column} = ?", rows)
         self.run_many(
@@ -155,7 +177,9 @@ class SqlWriter(SqlReader):
         return stories
 
     def delete_stories(self, ids: Iterable[str]) -> None:
-        self.run_many("DELETE FROM story WHERE id = ?", [(i,) for i in ids])
+        gone = list(ids)
+        self.run_many("DELETE FROM story WHERE id = ?", [(i,) for i in gone])
+        self._delete_hearts(gone)
 
     def touch(self, stories: Iterable[str]) -> None:
         self.run_many("UPDATE story SET touched = 1 WHERE id = ?", [(s,) for s in stories])

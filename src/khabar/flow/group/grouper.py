@@ -1,103 +1,173 @@
 """The streaming grouper: new pages are compared with the window, and only the stories that they touch are clustered again.
 
-1. Every new page is scored against the pages of the window within a week (`pairs`).
-2. Pages with an edge to a new page drag their whole story in; these are clustered anew, exactly, by average linkage.
+1. Every new page is scored against the pages of the window within a week of it (`pairs`).
+2. Pages with an edge to a new page drag their whole story in; what hangs together is clustered anew, exactly, by average linkage.
+   So a late page can merge two stories or split one.
 3. All other stories stay as they are.
 
-The outcome depends on the pages in play, not on the order in which they came.
+The outcome depends on the pages in play, not on the order in which they came: up to `WHOLE` pages in the window all are in play.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from itertools import pairwise
 
 import numpy as np
 
+from khabar.flow.group.components import components
 from khabar.flow.group.linkage import average_linkage
-from khabar.flow.group.pairs import Window
+from khabar.flow.group.pairs import VETO_DAYS, Rows, Window
 from khabar.flow.group.signature import Signature
+from khabar.flow.group.stable_ids import stable_ids
 
 EDGE = -1.0
 """Log-odds from which a pair may pull a stored story into play; below zero, since a mean over a story can exceed its best pair."""
 THRESHOLD = 0.8
 """Mean log-odds from which two clusters are one event; a little above even, since wrong merges cost a reader more."""
-BLOCK = 512
-"""New pages scored at a time: bounds the memory of one step."""
+BLOCK = 64
+"""New pages scored at a time, neighbours in time: bounds the memory of one step and the pages that each is compared with."""
+WHOLE = 1500
+"""Up to so many pages in the window all are clustered anew: the centre and the weights of names still move with every page
+there, so the order of arrival would show. Beyond, only touched stories are."""
+DRIFT = 0.02
+"""By what share a larger window may grow before rarity and centre are computed again."""
+MOST = 300
+"""Pages of one story that are clustered anew, the latest; the earlier ones of a larger story stay with most of these."""
 
 
 class Grouper:
-    """A window of pages in memory. `restore` what is stored, `add` what is new, `repair`, then read `clusters`."""
+    """A window of pages in memory. `restore` what is stored, `add` what is new, `repair`; again and again."""
 
-    def __init__(self, threshold: float = THRESHOLD) -> None:
-        self.threshold = threshold
-        self._old: list[Signature] = []
-        self._new: list[Signature] = []
-        self._stories: dict[str, str] = {}
-        self._clusters: list[list[str]] = []
+    def __init__(self, threshold: float = THRESHOLD, whole: int = WHOLE) -> None:
+        self.threshold, self.whole = threshold, whole
+        self.window = Window()
+        self.stories: dict[str, str] = {}
+        self._members: dict[str, set[str]] = {}
+        self._rows: dict[str, int] = {}
+        self._fresh: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, article: str) -> bool:
+        return article in self._rows
 
     def restore(self, signatures: Sequence[Signature], stories: Mapping[str, str]) -> None:
         """Pages that already have a story (article id -> story id)."""
-        self._old += signatures
-        self._stories.update(stories)
+        self._extend(signatures)
+        self.assign({s.article: stories[s.article] for s in signatures})
 
     def add(self, signatures: Sequence[Signature]) -> None:
         """New pages."""
-        self._new += signatures
+        self._extend(signatures)
+        self.renew(s.article for s in signatures)
+
+    def renew(self, articles: Iterable[str]) -> None:
+        """Look at these pages as at new ones."""
+        self._fresh = list(dict.fromkeys([*self._fresh, *articles]))
+
+    def drop(self, articles: Collection[str]) -> None:
+        """Leave these pages out from now on."""
+        gone = {a for a in articles if a in self._rows}
+        if not gone:
+            return
+        self.window.keep(np.array([row for a, row in self._rows.items() if a not in gone], dtype=np.int64))
+        self._rows = {p.article: row for row, p in enumerate(self.window.pages)}
+        self._fresh = [a for a in self._fresh if a not in gone]
+        for article in gone & self.stories.keys():
+            self._leave(article, self.stories.pop(article))
+
+    def redate(self, days: Mapping[str, str | None]) -> None:
+        """Pages whose publication day is known better now (article id -> YYYY-MM-DD or None)."""
+        for article, day in days.items():
+            row = self._rows[article]
+            if self.window.pages[row].day != day:
+                self.window.redate(row, day)
+
+    def articles(self) -> Set[str]:
+        """All pages in the window."""
+        return self._rows.keys()
 
     def clusters(self) -> list[list[str]]:
-        """Article ids, a list a story: those in play clustered anew, the others as they were."""
-        return self._clusters
+        """Article ids, a list a story."""
+        return [sorted(members) for members in self._members.values()]
 
-    def repair(self) -> None:
-        """Compute `clusters`: merges and splits follow from clustering every touched story as a whole."""
-        pages = sorted([*self._old, *self._new], key=lambda p: (p.day or "", p.article))
-        window = Window(pages)
-        place = {p.article: i for i, p in enumerate(pages)}
-        fresh = np.array(sorted(place[p.article] for p in self._new), dtype=np.int64)
-        inplay = self._in_play(window, fresh)
-        self._clusters = self._untouched({pages[i].article for i in inplay})
-        for component in self._components(window, inplay):
-            rows = np.array(component, dtype=np.int64)
-            for group in average_linkage(window.scores(rows, rows), self.threshold):
-                self._clusters.append([pages[component[i]].article for i in group])
+    def assign(self, stories: Mapping[str, str]) -> None:
+        """Say to which story pages belong (article id -> story id)."""
+        for article, story in stories.items():
+            if (before := self.stories.get(article)) is not None and before != story:
+                self._leave(article, before)
+            self.stories[article] = story
+            self._members.setdefault(story, set()).add(article)
 
-    def _in_play(self, window: Window, fresh: np.ndarray) -> list[int]:
-        """New pages, and all pages of every story that one of them has an edge to."""
-        touched: set[str] = set()
-        old = np.array([i for i, p in enumerate(window.pages) if p.article in self._stories], dtype=np.int64)
-        for start in range(0, len(fresh), BLOCK):
-            if len(old):
-                near = window.scores(fresh[start : start + BLOCK], old).max(0) > EDGE
-                touched |= {self._stories[window.pages[i].article] for i in old[near]}
-        again = [i for i in old if self._stories[window.pages[i].article] in touched]
-        return sorted({*map(int, fresh), *map(int, again)})
+    def repair(self) -> list[list[str]]:
+        """Find stories for the new pages; answers the clusters in play, others are as they were."""
+        self.window.refresh(DRIFT if len(self) > self.whole else 0.0)
+        fresh = [self._rows[a] for a in (self._fresh if len(self) > self.whole else self._rows)]
+        self._fresh = []
+        edges = self._edges(self._sorted(fresh))
+        met = np.unique(np.concatenate([np.array(fresh, np.int64), edges[1]]))
+        touched = {self.stories[a] for i in met if (a := self.window.pages[i].article) in self.stories}
+        clusters: list[list[str]] = []
+        tied, rest = self._in_play(touched)
+        for component in components(self._sorted({*fresh, *(i for rows in tied for i in rows)}), edges, tied, self.threshold):
+            rows = self._sorted(component)
+            for group in average_linkage(self.window.scores(rows, rows), self.threshold):
+                clusters.append([self.window.pages[rows[i]].article for i in group])
+        clusters = self._rejoined(clusters, rest)
+        before = {a: self.stories[a] for c in clusters for a in c if a in self.stories}
+        here = set(before.values())
+        self.assign(stable_ids(clusters, before, free=lambda s: s in here or s not in self._members)[0])
+        return clusters
 
-    def _untouched(self, inplay: set[str]) -> list[list[str]]:
-        groups: dict[str, list[str]] = defaultdict(list)
-        for article, story in self._stories.items():
-            if article not in inplay:
-                groups[story].append(article)
-        return list(groups.values())
+    def _extend(self, signatures: Sequence[Signature]) -> None:
+        self._rows |= {s.article: len(self._rows) + n for n, s in enumerate(signatures)}
+        self.window.extend(signatures)
 
-    def _components(self, window: Window, inplay: Sequence[int]) -> list[list[int]]:
-        """Connected sets of pages over edges: nothing outside one can join it, so each is clustered alone."""
-        parent = {i: i for i in inplay}
+    def _leave(self, article: str, story: str) -> None:
+        self._members[story].discard(article)
+        if not self._members[story]:
+            del self._members[story]
 
-        def root(i: int) -> int:
-            while parent[i] != i:
-                parent[i] = parent[parent[i]]
-                i = parent[i]
-            return i
+    def _sorted(self, rows: Iterable[int]) -> Rows:
+        """Rows by day and article: an order that does not tell when they came."""
+        pages = self.window.pages
+        return np.array(sorted(rows, key=lambda i: (pages[i].day or "", pages[i].article)), dtype=np.int64)
 
-        rows = np.array(inplay, dtype=np.int64)
-        for start in range(0, len(rows), BLOCK):
-            part = rows[start : start + BLOCK]
-            for a, b in zip(*np.nonzero(window.scores(part, rows) > self.threshold), strict=True):
-                one, other = root(int(part[a])), root(int(rows[b]))
-                if one != other:
-                    parent[max(one, other)] = min(one, other)
-        groups: dict[int, list[int]] = defaultdict(list)
-        for i in inplay:
-            groups[root(i)].append(i)
-        return [groups[key] for key in sorted(groups)]
+    def _edges(self, fresh: Rows) -> tuple[Rows, Rows, np.ndarray]:
+        """(new row, other row, log-odds) of all pairs above `EDGE`."""
+        found: list[tuple[Rows, Rows, np.ndarray]] = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))]
+        for start, end in pairwise([*range(0, len(fresh), BLOCK), len(fresh)]):
+            block = fresh[start:end]
+            near = self._near(block)
+            scores = self.window.scores(block, near, above=EDGE)
+            i, j = np.nonzero(scores > EDGE)
+            found.append((block[i], near[j], scores[i, j]))
+        rows, others, scores = (np.concatenate(part) for part in zip(*found, strict=True))
+        other = rows != others
+        return rows[other], others[other], scores[other]
+
+    def _near(self, block: Rows) -> Rows:
+        """Rows whose day lets them tell the event of one of these."""
+        days = self.window.days.now
+        own = days[block]
+        if not own.all():
+            return np.arange(len(days))
+        return np.flatnonzero((days == 0) | ((days >= own.min() - VETO_DAYS) & (days <= own.max() + VETO_DAYS)))
+
+    def _in_play(self, touched: Iterable[str]) -> tuple[list[list[int]], dict[str, list[str]]]:
+        """Rows of each touched story, and what is left out of the largest ones by story."""
+        tied, rest = [], {}
+        for story in sorted(touched):
+            rows = self._sorted(self._rows[a] for a in self._members[story])
+            tied.append([int(i) for i in rows[-MOST:]])
+            if len(rows) > MOST:
+                rest[story] = [self.window.pages[i].article for i in rows[:-MOST]]
+        return tied, rest
+
+    def _rejoined(self, clusters: list[list[str]], rest: Mapping[str, Sequence[str]]) -> list[list[str]]:
+        for story, articles in rest.items():
+            shares = [sum(self.stories.get(a) == story for a in cluster) for cluster in clusters]
+            clusters[int(np.argmax(shares))] += articles
+        return clusters

@@ -1,11 +1,9 @@
-"""Average linkage: two clusters become one while the mean score over all their pairs stays positive.
+"""Average linkage: two clusters become one while the mean score over all their pairs stays above a threshold.
 
 Chaining is what makes roundups glue stories together; a mean over all pairs is a quorum that one stray page cannot outvote.
 """
 
 from __future__ import annotations
-
-import heapq
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,31 +14,17 @@ CLIP = 6.0
 
 
 def average_linkage(scores: Matrix, threshold: float = 0.0) -> list[list[int]]:
-    """Clusters (lists of row numbers) of a symmetric matrix of log-odds, float32[n, n].
+    """Clusters (lists of row numbers) of a symmetric matrix of log-odds, float32[n, n]; the nearest clusters merge first."""
+    from scipy.cluster.hierarchy import fcluster, linkage  # slow to load, and not needed to read a store
+    from scipy.spatial.distance import squareform
 
-    Nearest clusters merge first; ties go to the smaller row numbers, so the outcome depends on the scores alone.
-    """
-    count = len(scores)
-    link = np.clip(scores.astype(np.float64), -CLIP, CLIP)
-    np.fill_diagonal(link, -np.inf)
-    sizes = np.ones(count)
-    alive = np.ones(count, bool)
-    members: dict[int, list[int]] = {i: [i] for i in range(count)}
-    version = np.zeros(count, int)
-    heap = [(-float(link[i, j]), i, j, 0, 0) for i, j in zip(*np.nonzero(np.triu(link > threshold, 1)), strict=True)]
-    heapq.heapify(heap)
-    while heap:
-        _, a, b, va, vb = heapq.heappop(heap)
-        if not (alive[a] and alive[b]) or version[a] != va or version[b] != vb:
-            continue
-        merged = (sizes[a] * link[a] + sizes[b] * link[b]) / (sizes[a] + sizes[b])
-        alive[b] = False
-        sizes[a] += sizes[b]
-        version[a] += 1
-        members[a] += members.pop(b)
-        link[a], link[:, a] = merged, merged
-        link[a, a] = -np.inf
-        for other in np.flatnonzero(alive & (link[a] > threshold)):
-            i, j = min(a, int(other)), max(a, int(other))
-            heapq.heappush(heap, (-float(link[i, j]), i, j, int(version[i]), int(version[j])))
-    return [sorted(m) for m in members.values()]
+    if len(scores) < 2:
+        return [[i] for i in range(len(scores))]
+    far = CLIP - np.clip(scores.astype(np.float64), -CLIP, CLIP)
+    np.fill_diagonal(far, 0.0)
+    # Sums of float32 products differ in the last digits with the order of terms; ties are to stay ties.
+    tree = linkage(squareform(np.round((far + far.T) / 2, 5), checks=False), "average")
+    clusters: dict[int, list[int]] = {}
+    for row, label in enumerate(fcluster(tree, CLIP - threshold, "distance")):
+        clusters.setdefault(int(label), []).append(row)
+    return sorted(clusters.values())

@@ -10,22 +10,25 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
-from khabar.flow.group.centre import centred
+from khabar.flow.group.bags import Bags, once
+from khabar.flow.group.centre import Means
+from khabar.flow.group.grown import Grown
 from khabar.flow.group.signature import Signature
 
 Matrix = NDArray[np.float32]
+Rows = NDArray[np.int64]
 WEIGHTS = Path(__file__).with_name("weights.toml")
 FEATURES = ("vectors", "words", "names", "numbers", "gap", "undated", "blind", "short")
 SHORT_CHARS = 250
 """Below this a text is a headline or one sentence, and its vector says the subject rather than the event."""
 VETO_DAYS = 7
 """Pages published further apart than this are not one event."""
+VETO = np.float32(-20)
+"""The log-odds of what cannot be one event."""
 
 
 @lru_cache(maxsize=1)
@@ -37,71 +40,106 @@ def weights() -> dict[str, dict[str, float]]:
 
 
 class Window:
-    """Pages that can be compared, as matrices made once."""
+    """Pages that can be compared, as arrays that grow; the rows of a page are its place in `pages`."""
 
-    def __init__(self, pages: Sequence[Signature]) -> None:
-        self.pages = list(pages)
-        self.langs = np.array([p.lang for p in pages])
-        self.days = np.array([date.fromisoformat(p.day).toordinal() if p.day else 0 for p in pages])
-        dim = next((len(p.vector) for p in pages if p.vector is not None), 1)
-        raw = np.stack([p.vector if p.vector is not None else np.zeros(dim, np.float32) for p in pages]) if pages else np.zeros((0, dim), np.float32)
-        self.vectors = centred(raw.astype(np.float32), [p.lang for p in pages]) if len(pages) else raw
-        self.words = _weighted([p.words for p in pages], power=2.0)
-        self.names = _weighted([dict.fromkeys(p.names, 1) for p in pages], power=1.0)
-        self.short = np.array([p.size < SHORT_CHARS for p in pages], dtype=bool)
-        self.numbers = _binary([p.numbers for p in pages])
+    def __init__(self, pages: Sequence[Signature] = ()) -> None:
+        self.pages: list[Signature] = []
+        self.days, self.short, self.langs = Grown(np.int64), Grown(np.bool_), Grown(np.int16)
+        self.words, self.names, self.numbers = Bags(2.0), Bags(1.0), Bags(0.0)
+        self._codes: dict[str, int] = {}
+        self.means = Means()
+        self._raw: Grown | None = None
+        self._weighed = 0
+        self.extend(pages)
+        self.refresh()
 
-    def features(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> dict[str, Matrix]:
+    def extend(self, pages: Sequence[Signature]) -> None:
+        """Pages at the end, weighed and centred by what the window knows so far."""
+        if not pages:
+            return
+        if self._raw is None:
+            dim = next((len(p.vector) for p in pages if p.vector is not None), 1)
+            self._raw, self._centred = Grown(np.float32, dim), Grown(np.float32, dim)
+        start = len(self.pages)
+        self.pages += [p._replace(words={}, names=frozenset(), numbers=frozenset(), vector=None) for p in pages]
+        self.days.extend([date.fromisoformat(p.day).toordinal() if p.day else 0 for p in pages])
+        self.short.extend([p.size < SHORT_CHARS for p in pages])
+        self.langs.extend([self._codes.setdefault(p.lang, len(self._codes)) for p in pages])
+        self.words.extend([p.words for p in pages])
+        self.names.extend(once([p.names for p in pages]))
+        self.numbers.extend(once([p.numbers for p in pages]))
+        none = np.zeros(self._raw.now.shape[1], np.float32)
+        self._raw.extend(np.stack([none if p.vector is None else p.vector for p in pages]))
+        self.means.add(self._raw.now[start:], [p.lang for p in pages])
+        self._centred.extend(self.means.centred(self._raw.now[start:], [p.lang for p in pages]))
+
+    def refresh(self, growth: float = 0.0) -> None:
+        """Weigh and centre all rows by the present state, unless the window grew or shrank by no more than this share since."""
+        size = len(self.pages)
+        if self._raw is None or abs(size - self._weighed) <= growth * self._weighed:
+            return
+        self._weighed = size
+        self.words.refresh()
+        self.names.refresh()
+        self._centred.put(self.means.centred(self._raw.now, [p.lang for p in self.pages]))
+
+    def keep(self, rows: Rows) -> None:
+        """Leave only `rows`, in this order."""
+        if self._raw is None:
+            return
+        stay = np.zeros(len(self.pages), bool)
+        stay[rows] = True
+        gone = np.flatnonzero(~stay)
+        self.means.add(self._raw.now[gone], [self.pages[i].lang for i in gone], sign=-1)
+        self.pages = [self.pages[i] for i in rows]
+        for column in (self.days, self.short, self.langs, self._raw, self._centred):
+            column.put(column.now[rows])
+        for bags in (self.words, self.names, self.numbers):
+            bags.keep(rows)
+        self._weighed = 0
+        self.refresh()
+
+    def redate(self, row: int, day: str | None) -> None:
+        """Another publication day for a page."""
+        self.pages[row] = self.pages[row]._replace(day=day)
+        self.days.now[row] = date.fromisoformat(day).toordinal() if day else 0
+
+    def features(self, rows: Rows, columns: Rows) -> dict[str, Matrix]:
         """Each feature as float32[len(rows), len(columns)]."""
-        gap = np.abs(self.days[rows][:, None] - self.days[columns][None, :]).astype(np.float32)
-        none = self.days == 0
+        return {**self._cheap(rows, columns), "words": np.sqrt(self.words.cosines(rows, columns))}
+
+    def _cheap(self, rows: Rows, columns: Rows) -> dict[str, Matrix]:
+        """All features but the words, which cost most."""
+        days, short = self.days.now, self.short.now
+        gap = np.abs(days[rows][:, None] - days[columns][None, :]).astype(np.float32)
+        none = days == 0
         undated = none[rows][:, None] | none[columns][None, :]
-        shared = (self.numbers[rows] @ self.numbers[columns].T).toarray()
+        centred = self._centred.now
         return {
-            "vectors": self.vectors[rows] @ self.vectors[columns].T,
-            "words": np.sqrt((self.words[rows] @ self.words[columns].T).toarray().astype(np.float32)),
-            "names": (self.names[rows] @ self.names[columns].T).toarray().astype(np.float32),
-            "numbers": np.minimum(shared, 3).astype(np.float32),
+            "vectors": centred[rows] @ centred[columns].T,
+            "names": self.names.cosines(rows, columns),
+            "numbers": np.minimum(self.numbers.cosines(rows, columns), 3),
             "gap": np.where(undated, 0, gap),
             "undated": undated.astype(np.float32),
             "blind": (none[rows][:, None] & none[columns][None, :]).astype(np.float32),
-            "short": (self.short[rows][:, None] | self.short[columns][None, :]).astype(np.float32),
+            "short": (short[rows][:, None] | short[columns][None, :]).astype(np.float32),
         }
 
-    def scores(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Matrix:
-        """Log-odds that a pair tells one event, float32[len(rows), len(columns)]; -20 where the days veto it."""
-        found = self.features(rows, columns)
-        same = self.langs[rows][:, None] == self.langs[columns][None, :]
+    def scores(self, rows: Rows, columns: Rows, above: float | None = None) -> Matrix:
+        """Log-odds that a pair tells one event, float32[len(rows), len(columns)]; VETO where the days forbid it.
+
+        With `above` words are compared only where they can lift a pair over it; what stays below is then not exact.
+        """
+        found = self._cheap(rows, columns)
+        same = self.langs.now[rows][:, None] == self.langs.now[columns][None, :]
         table = weights()
         total = np.where(same, table["same"]["bias"], table["cross"]["bias"]).astype(np.float32)
-        for name in FEATURES:
-            total += found[name] * np.where(same, table["same"][name], table["cross"][name])
-        return np.where(found["gap"] > VETO_DAYS, -20.0, total).astype(np.float32)
-
-
-def _vocabulary(items: Sequence[Any]) -> dict[str, int]:
-    return {term: place for place, term in enumerate(sorted({t for item in items for t in item}))}
-
-
-def _weighted(items: Sequence[Any], power: float) -> Any:
-    """Counts as rows of length one, damped by logarithm and weighed by rarity to `power` (TF-IDF)."""
-    place = _vocabulary(items)
-    df = np.zeros(len(place) + 1)
-    for item in items:
-        df[[place[t] for t in item]] += 1
-    idf = np.log((len(items) + 1) / (df + 0.5)) ** power
-    rows, columns, values = [], [], []
-    for row, item in enumerate(items):
-        data = [(place[t], (1 + np.log(c)) * idf[place[t]]) for t, c in item.items()]
-        length = np.sqrt(sum(v * v for _, v in data)) or 1.0
-        rows += [row] * len(data)
-        columns += [c for c, _ in data]
-        values += [v / length for _, v in data]
-    return sparse.csr_matrix((values, (rows, columns)), shape=(len(items), max(1, len(place))), dtype=np.float32)
-
-
-def _binary(items: Sequence[frozenset[str]]) -> Any:
-    place = _vocabulary(items)
-    rows = [row for row, item in enumerate(items) for _ in item]
-    columns = [place[t] for item in items for t in item]
-    return sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(items), max(1, len(place))), dtype=np.float32)
+        for name, values in found.items():
+            total += values * np.where(same, np.float32(table["same"][name]), np.float32(table["cross"][name]))
+        total[found["gap"] > VETO_DAYS] = VETO
+        weight = np.where(same, np.float32(table["same"]["words"]), np.float32(table["cross"]["words"]))
+        if above is None:
+            return np.where(total == VETO, VETO, total + weight * np.sqrt(self.words.cosines(rows, columns))).astype(np.float32)
+        i, j = np.nonzero((total + weight > above) & (weight > 0) & (total > VETO))
+        total[i, j] += weight[i, j] * np.sqrt(self.words.paired(rows[i], columns[j]))
+        return total

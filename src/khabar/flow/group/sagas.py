@@ -1,98 +1,53 @@
 """Stories linked into sagas over months: by the actors and places at their heart, and by their subject.
 
-A name counts for a story by the share of its pages that mention it, and by its rarity among stories, so that "United States" links
-nothing and "Kim Jong Un" much. Linkage is by average, so that a saga which drifts falls apart.
+Linkage is by average, so that a saga which drifts falls apart. Every story of a saga says what ties it to the others.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 
-import numpy as np
-from numpy.typing import NDArray
-
-from khabar.flow.group.centre import centred
+from khabar.flow.group.hearts import links
 from khabar.flow.group.linkage import average_linkage
-from khabar.flow.group.signature import Signature
-from khabar.models import Saga, Story
+from khabar.flow.group.stable_ids import stable_ids
+from khabar.models import Heart, Saga
+from khabar.names import get
 
-CORE = 0.3
-"""Share of a story's pages that must mention a name for it to stand at the story's heart."""
-NAMES, VECTORS, BIAS = 9.0, 5.0, -3.6
-"""Weights of the two likenesses and the offset; set on constructed sagas, see docs/stories.md."""
-MAX_MONTHS = 30
-MAX_STORIES = 4_000
-"""Stories compared at a time, the latest first; older ones keep the saga that they have."""
+EXPLAINED = 12
+"""Stories of a saga whose link is put into words."""
+Weights = Mapping[str, float]
 
 
-def find_sagas(stories: Sequence[Story], signatures: Mapping[str, Signature]) -> list[Saga]:
-    """Sagas of two stories or more, each with the reasons that hold it together."""
-    known = sorted((s for s in stories if any(a in signatures for a in s.articles)), key=lambda s: (s.last or "", s.id))[-MAX_STORIES:]
+def find_sagas(hearts: Sequence[Heart], weight: Weights, previous: Mapping[str, str]) -> list[Saga]:
+    """Sagas of two stories or more. `weight` is name -> rarity; `previous` story id -> saga id, which a saga keeps where it can."""
+    known = sorted(hearts, key=lambda h: (h.day or "9999", h.story))
     if len(known) < 2:
         return []
-    hearts = [_heart(s, signatures) for s in known]
-    weight = _rarity(hearts)
-    scores = _scores(known, hearts, weight, signatures)
-    found = [sorted(c, key=lambda i: (known[i].first or "9999", known[i].id)) for c in average_linkage(scores) if len(c) > 1]
-    return sorted((_saga([known[i] for i in c], [hearts[i] for i in c], weight) for c in found), key=lambda g: g.id)
+    clusters = [c for c in average_linkage(links(known, weight)) if len(c) > 1]
+    ids, _ = stable_ids([[known[i].story for i in c] for c in clusters], previous, prefix="g-")
+    return sorted((_saga(ids[known[c[0]].story], [known[i] for i in c], weight) for c in clusters), key=lambda g: g.id)
 
 
-def _heart(story: Story, signatures: Mapping[str, Signature]) -> dict[str, float]:
-    pages = [signatures[a] for a in story.articles if a in signatures]
-    counts = Counter(n for p in pages for n in p.names)
-    return {name: count / len(pages) for name, count in counts.items() if count / len(pages) >= CORE}
-
-
-def _rarity(hearts: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    df = Counter(n for heart in hearts for n in heart)
-    return {name: float(np.log((len(hearts) + 2) / (count + 0.5))) for name, count in df.items()}
-
-
-def _scores(stories: Sequence[Story], hearts: Sequence[Mapping[str, float]], weight: Mapping[str, float], signatures: Mapping[str, Signature]) -> NDArray[np.float32]:
-    vectors = _vectors(stories, signatures)
-    names = np.array([[_likeness(a, b, weight) for b in hearts] for a in hearts])
-    days = [date.fromisoformat(s.first).toordinal() if s.first else 0 for s in stories]
-    gap = np.abs(np.subtract.outer(days, days))
-    far = (gap > MAX_MONTHS * 30.4) & np.logical_and.outer(np.array(days) > 0, np.array(days) > 0)
-    total = BIAS + NAMES * names + VECTORS * vectors
-    return np.where(far | (names < 0.08), -6.0, total).astype(np.float32)
-
-
-def _vectors(stories: Sequence[Story], signatures: Mapping[str, Signature]) -> NDArray[np.float32]:
-    pages = [(i, signatures[a]) for i, s in enumerate(stories) for a in s.articles if a in signatures and signatures[a].vector is not None]
-    if not pages:
-        return np.zeros((len(stories), len(stories)), np.float32)
-    matrix = centred(np.stack([p.vector for _, p in pages]).astype(np.float32), [p.lang for _, p in pages])  # type: ignore[misc]
-    sums = np.zeros((len(stories), matrix.shape[1]), np.float32)
-    np.add.at(sums, [i for i, _ in pages], matrix)
-    sums /= np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
-    return sums @ sums.T
-
-
-def _likeness(a: Mapping[str, float], b: Mapping[str, float], weight: Mapping[str, float]) -> float:
-    shared = sum(weight[n] ** 2 * min(a[n], b[n]) for n in a.keys() & b.keys())
-    one, other = (sum(weight[n] ** 2 * s for n, s in h.items()) for h in (a, b))
-    return shared / max(1e-9, min(one, other))
-
-
-def _saga(stories: Sequence[Story], hearts: Sequence[Mapping[str, float]], weight: Mapping[str, float]) -> Saga:
-    held = Counter({n: weight[n] * sum(n in h for h in hearts) for n in {n for h in hearts for n in h} if sum(n in h for h in hearts) > 1})
-    shared = [name for name, _ in held.most_common(4)]
-    first = stories[0]
+def _saga(key: str, hearts: Sequence[Heart], weight: Weights) -> Saga:
+    counts = Counter(n for h in hearts for n in h.names)
+    held = sorted((n for n in counts if counts[n] > 1), key=lambda n: (-weight[n] * counts[n], n))
+    named = [found for name in held[:3] if (found := get(name))]
+    langs = sorted(set.intersection(*(set(n.names) for n in named))) if named else []
     return Saga(
-        id="g-" + hashlib.sha256(min(s.id for s in stories).encode()).hexdigest()[:10],
-        title=_title(shared) or first.title,
-        titles={},
-        stories=tuple(s.id for s in stories),
-        why=(f"{len(stories)} stories share {', '.join(shared)}.",),
+        id=key,
+        title=" – ".join(n.name() for n in named) or hearts[0].title,
+        titles={lang: " – ".join(n.name(lang) for n in named) for lang in langs},
+        stories=tuple(h.story for h in hearts),
+        why=(f"{len(hearts)} stories share {_listed(held[:4])}.", *(_link(h, held) for h in hearts[:EXPLAINED])),
     )
 
 
-def _title(shared: Sequence[str]) -> str:
-    from khabar.names import get
+def _link(heart: Heart, held: Sequence[str]) -> str:
+    """What ties one story to the others of its saga."""
+    own = [n for n in held if n in heart.names][:4]
+    return f"{heart.title or heart.story}{f' ({heart.day})' if heart.day else ''}: {_listed(own) or 'its subject'}."
 
-    names = [n.name() for key in shared[:3] if (n := get(key))]
-    return " – ".join(names)
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(found.name() if (found := get(name)) else name for name in names)

@@ -1,24 +1,34 @@
-"""Story ids that stay: a cluster keeps the id that most of its articles had; an id that lost out keeps redirecting."""
+"""Ids that stay: a cluster keeps the id that most of its articles had; an id that lost out keeps redirecting.
+
+Sagas are clusters of stories and keep their ids in the same way.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 Clusters = Sequence[Sequence[str]]
 
 
-def new_id(articles: Sequence[str]) -> str:
+def _always(key: str) -> bool:
+    return True
+
+
+def new_id(articles: Sequence[str], prefix: str = "s-") -> str:
     """A story id from the first of its article ids: the same pages give the same id in every store."""
-    return "s-" + hashlib.sha256(min(articles).encode()).hexdigest()[:12]
+    return prefix + hashlib.sha256(min(articles).encode()).hexdigest()[:12]
 
 
-def stable_ids(clusters: Clusters, previous: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+def stable_ids(
+    clusters: Clusters, previous: Mapping[str, str], prefix: str = "s-", free: Callable[[str], bool] = _always
+) -> tuple[dict[str, str], dict[str, str]]:
     """(article id -> story id, old story id -> the story it merged into).
 
     `previous` is article id -> story id before. Claims on an id are settled by the number of articles that carry it over,
-    then by the smallest article id, so that the outcome does not depend on the order of `clusters`.
+    then by the smallest article id, so that the outcome does not depend on the order of `clusters`. `free` says whether an id may
+    be given to a new cluster: it may belong to a story that is not looked at now.
     """
     claims = []
     for number, cluster in enumerate(clusters):
@@ -31,7 +41,7 @@ def stable_ids(clusters: Clusters, previous: Mapping[str, str]) -> tuple[dict[st
             owner[number], taken[old] = old, number
     assigned: dict[str, str] = {}
     for number, cluster in enumerate(clusters):
-        story = owner.get(number) or _unused(cluster, taken)
+        story = owner.get(number) or _unused(cluster, prefix, lambda s: s not in taken and free(s))
         taken[story] = number
         owner[number] = story
         assigned.update(dict.fromkeys(cluster, story))
@@ -42,8 +52,8 @@ def stable_ids(clusters: Clusters, previous: Mapping[str, str]) -> tuple[dict[st
     return assigned, redirects
 
 
-def _unused(cluster: Sequence[str], taken: Mapping[str, int]) -> str:
-    story = new_id(cluster)
-    while story in taken:
-        story = new_id([story])
+def _unused(cluster: Sequence[str], prefix: str, free: Callable[[str], bool]) -> str:
+    story = new_id(cluster, prefix)
+    while not free(story):
+        story = new_id([story], prefix)
     return story

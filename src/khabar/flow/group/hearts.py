@@ -1,0 +1,78 @@
+"""What a story is about, small enough to compare with stories of other years: the names at its heart and the middle of its vectors."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from khabar.flow.group.centre import Means
+from khabar.flow.group.signature import Signature
+from khabar.models import Heart, Story
+
+Matrix = NDArray[np.float32]
+CORE = 0.3
+"""Share of a story's pages that must mention a name for it to stand at the story's heart."""
+NAMES, VECTORS, BIAS = 9.0, 5.0, -3.6
+"""Weights of the two likenesses and the offset; set on constructed sagas."""
+LEAST_NAMES = 0.08
+"""Likeness by names below which nothing else links two stories."""
+MAX_DAYS = 913
+"""Stories further apart (two and a half years) are not linked."""
+APART = np.float32(-6)
+
+
+def heart(story: Story, pages: Sequence[Signature], means: Means) -> Heart:
+    """The heart of a story from the signatures of its pages."""
+    counts = Counter(n for p in pages for n in p.names)
+    known = [p for p in pages if p.vector is not None]
+    vector = b""
+    if known:
+        middle = means.centred(np.stack([p.vector for p in known]).astype(np.float32), [p.lang for p in known]).sum(0)  # type: ignore[misc]
+        vector = (middle / max(float(np.linalg.norm(middle)), 1e-9)).astype("<f2").tobytes()
+    return Heart(
+        story=story.id,
+        title=story.title,
+        day=story.first,
+        names={name: round(count / len(pages), 4) for name, count in sorted(counts.items()) if count / len(pages) >= CORE},
+        vector=vector,
+    )
+
+
+def rarity(counts: Mapping[str, int], stories: int) -> dict[str, float]:
+    """Weight of each name, by the number of stories that have it at their heart among all: "United States" links little."""
+    return {name: float(np.log((stories + 2) / (count + 0.5))) for name, count in counts.items()}
+
+
+def links(hearts: Sequence[Heart], weight: Mapping[str, float]) -> Matrix:
+    """Log-odds that two stories belong to one saga, float32[n, n]."""
+    names = _likeness(hearts, weight)
+    days = np.array([date.fromisoformat(h.day).toordinal() if h.day else 0 for h in hearts])
+    far = (np.abs(np.subtract.outer(days, days)) > MAX_DAYS) & np.logical_and.outer(days > 0, days > 0)
+    total = BIAS + NAMES * names + VECTORS * _vectors(hearts)
+    return np.where(far | (names < LEAST_NAMES), APART, total).astype(np.float32)
+
+
+def _likeness(hearts: Sequence[Heart], weight: Mapping[str, float]) -> Matrix:
+    """Weight of the names that two stories share, by the lesser of their shares, over that of the story with fewer."""
+    holders: dict[str, list[tuple[int, float]]] = {}
+    for row, item in enumerate(hearts):
+        for name, share in item.names.items():
+            holders.setdefault(name, []).append((row, share))
+    shared = np.zeros((len(hearts), len(hearts)))
+    for name, held in sorted(holders.items()):
+        rows, shares = np.array([r for r, _ in held]), np.array([s for _, s in held])
+        shared[np.ix_(rows, rows)] += weight[name] ** 2 * np.minimum.outer(shares, shares)
+    own = np.diag(shared)
+    return (shared / np.maximum(np.minimum.outer(own, own), 1e-9)).astype(np.float32)
+
+
+def _vectors(hearts: Sequence[Heart]) -> Matrix:
+    rows = [np.frombuffer(h.vector, "<f2").astype(np.float32) for h in hearts]
+    dim = max((len(r) for r in rows), default=0) or 1
+    matrix = np.stack([r if len(r) == dim else np.zeros(dim, np.float32) for r in rows])
+    found: Matrix = matrix @ matrix.T
+    return found
