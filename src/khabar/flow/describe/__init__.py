@@ -30,5 +30,5 @@ def describe(article: Article) -> Notes:
         entities=entities,
         quotes=quotes,
         numbers=find_numbers(document, dates),
-        events=find_events(document, entities, dates),
+        events=find_events(document, entities, dates, quotes),
     )

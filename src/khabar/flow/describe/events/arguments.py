@@ -1,113 +1,180 @@
-"""Actor and target of a cue, by the order of words: subject verb object, verb subject object, subject object verb."""
+"""Actor and target of a cue: by words and endings of role where the language has them, else by the order of words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
+from khabar.flow.describe.events.clauses import Clause, clause_at
+from khabar.flow.describe.events.lexicon import MUTUAL, Hit, Lexicon
+from khabar.flow.describe.events.parties import Party
 
-from khabar.flow.describe.events.lexicon import MUTUAL, Lexicon
-from khabar.models import Entity, Span
-
-MODIFIER_GAP = 32
-"""A place or body so near before a person, without a comma between, belongs to the person's title."""
-REACH_ACTOR = 90
-REACH_TARGET = 80
-_JOINTS = ("与", "和", "同", "跟", "與", "와", "과", "및", "、")
-_CLAUSE = regex.compile(
-    r",\s(?:as|while|who|which|after|alors|tandis|mientras|während|nachdem|пока|который|которая)\s|\s(?:said|says|dit|dijo|sagte|сообщил|заявил)\s"
-)
-"""What stands between a subject and a verb that is not its own."""
-_BREAK = regex.compile(r"[;؛:\n]|(?<!\b\p{Lu})\.\s")
-_GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
+REACH = 110
+"""Characters between a cue and a party of its clause."""
+OPENING = 26
+"""Characters of a clause before its verb in which no subject but a pronoun has room."""
+PASSIVE_NEAR = {"v2": 70}
+FREE = ("", "subject")
+AIMED = ("target", "object", "partner")
 
 
-class Mention(NamedTuple):
-    """One mention of an entity in a sentence."""
+class Scene(NamedTuple):
+    """A sentence as arguments need it."""
 
-    span: Span
-    entity: Entity
-
-
-def parties(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that can act: "Russian President Putin" is Putin alone, "North Korea's leader Kim" is Kim."""
-    kept: list[Mention] = []
-    for number, mention in enumerate(mentions):
-        following = mentions[number + 1] if number + 1 < len(mentions) else None
-        if following and mention.entity.type != "PER" and following.entity.type == "PER":
-            gap = text[mention.span[1] : following.span[0]]
-            if len(gap) <= MODIFIER_GAP and not any(c in gap for c in ",،，、;") and not _joined(gap):
-                continue
-        if following and _GENITIVE.match(text, mention.span[1]) and following.span[0] - mention.span[1] <= MODIFIER_GAP:
-            continue
-        previous = kept[-1] if kept else None
-        if (
-            previous
-            and mention.entity.type != "PER"
-            and previous.entity.type == "PER"
-            and _in_title(text[previous.span[1] : mention.span[0]])
-        ):
-            continue
-        kept.append(mention)
-    return kept
+    text: str
+    parties: Sequence[Party]
+    clauses: Sequence[Clause]
+    hits: Sequence[Hit]
+    cues: Sequence[Hit]
+    words: Lexicon
 
 
-def _joined(gap: str) -> bool:
-    return gap.strip() in _JOINTS or any(
-        f" {word} " in f" {gap.strip()} "
-        for word in ("and", "et", "y", "und", "и", "та", "و", "ve", "và", "with", "met", "مع", "با")
+class Roles(NamedTuple):
+    """Who did it and to whom; None where the sentence does not say. `open`: the subject must be sought before the sentence."""
+
+    actor: Party | None
+    target: Party | None
+    open: bool
+
+
+def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
+    """The parties of `cue`, whose PLOVER type is `kind`."""
+    at = clause_at(scene.clauses, cue.start)
+    clause = scene.clauses[at]
+    near = [p for p in scene.parties if clause.start <= p.start < clause.end and p.role not in ("place", "source")]
+    before = [p for p in near if p.end <= cue.end and p.start < cue.start and cue.start - p.end <= REACH]
+    after = [p for p in near if p.start >= cue.head and p.start - cue.head <= REACH]
+    if _is_passive(scene, cue):
+        return _passive(scene, before, after, at)
+    between = [p for p in near if p.role == "between"]
+    if len(between) >= 2:
+        return Roles(between[0], between[1], False)
+    actor = _actor(scene, cue, before, after)
+    inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue)
+    if inherited:
+        actor = _inherited(scene, at)
+    target = _target(scene, kind, actor, before, after)
+    return Roles(actor, target, inherited and actor is None)
+
+
+def _is_passive(scene: Scene, cue: Hit) -> bool:
+    if cue.kind == "passive-verb":
+        return True
+    reach = PASSIVE_NEAR.get(scene.words.order, 14)
+    return cue.kind == "verb" and any(
+        h.kind == "passive"
+        and scene.text[h.start - 2 : h.start] not in ("s'", "s’")  # French "s'est" is no passive
+        and (0 <= cue.start - h.end <= reach or 0 <= h.start - cue.end <= 3)
+        and not any(h.end <= o.start < cue.start for o in scene.cues)
+        for h in scene.hits
     )
 
 
-def _in_title(gap: str) -> bool:
-    """«کیم جونگ اون» رهبر کره شمالی: the title behind a name, without a verb or comma far."""
-    return len(gap) <= 22 and gap.strip(' »"”').count(" ") <= 1 and ("»" in gap or gap.startswith(("، ", ", ")))
+def _passive(scene: Scene, before: Sequence[Party], after: Sequence[Party], at: int) -> Roles:
+    """The subject suffers; "by X" acts, elsewhere nobody is named."""
+    agent = next((p for p in (*after, *reversed(before)) if p.role == "agent"), None)
+    patient = next((p for p in before if p.role in (*FREE, "object")), None)
+    if patient is None and scene.words.order in ("vso", "v2"):
+        patient = next((p for p in after if p.role in FREE), None)
+    if patient is None and scene.clauses[at].relative:
+        patient = _inherited(scene, at)
+    return Roles(agent, patient, False)
 
 
-def arguments(
-    text: str, cue: Span, kind: str, mentions: Sequence[Mention], words: Lexicon
-) -> tuple[Mention | None, Mention | None]:
-    """(actor, target) of a cue."""
-    actor: Mention | None
-    target: Mention | None
-    before = [m for m in mentions if m.span[1] <= cue[0] and not _BREAK.search(text, m.span[1], cue[0])]
-    after = [m for m in mentions if m.span[0] >= cue[1] and not _BREAK.search(text, cue[1], m.span[0])]
-    if words.order == "vso" and after and (not before or cue[0] - before[-1].span[1] > 40 or len(after) > 1):
-        actor, target = after[0], _other(after[0], after[1:])
-    elif words.order == "sov":
-        actor, partner = _subject(text, before, cue[0])
-        actor = actor or (before[0] if before else None)
-        target = (
-            partner if kind in MUTUAL and partner else _other(actor, list(reversed(before))) or _other(actor, after[:1])
-        )
-    else:
-        actor, partner = _subject(text, before, cue[0])
-        target = (
-            partner
-            if kind in MUTUAL and partner
-            else _other(actor, [a for a in after if a.span[0] - cue[1] <= REACH_TARGET])
-        )
-        if target is None and kind in MUTUAL:
-            target = _other(actor, before)
-    if words.passive.search(text, max(0, cue[0] - 12), cue[1] + 4):
-        actor, target = target, actor
-    return actor, target
+def _actor(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Party]) -> Party | None:
+    if cue.kind == "noun" and (owner := _owner(before, after)):
+        return owner
+    subject = next((p for p in reversed(before) if p.role == "subject"), None)
+    free = [p for p in before if p.role in FREE]
+    following = [p for p in after if p.role in FREE]
+    if scene.words.order == "vso":
+        return _verb_first(scene, cue, free, following, after)
+    if subject:
+        return subject
+    if free:
+        return _of_this_verb(scene, cue, free)
+    if scene.words.inverted and following and cue.kind == "verb":
+        return following[0]
+    return None
 
 
-def _subject(text: str, before: Sequence[Mention], at: int) -> tuple[Mention | None, Mention | None]:
-    """(subject, who is joined to it): the first mention of the clause that the cue stands in, else the first at all."""
-    near = [m for m in before if at - m.span[1] <= REACH_ACTOR and not _CLAUSE.search(text, m.span[1], at)]
-    chosen = near or [m for m in before if at - m.span[1] <= 2 * REACH_ACTOR]
-    if not chosen:
-        return None, None
-    joined = [
-        m for m in chosen[1:] if _joined(text[chosen[0].span[1] : m.span[0]]) and m.span[0] - chosen[0].span[1] <= 60
-    ]
-    return chosen[0], joined[0] if joined else None
+def _verb_first(scene: Scene, cue: Hit, free: Sequence[Party], following: Sequence[Party], after: Sequence[Party]) -> Party | None:
+    """The verb stands first unless a subject of its own stands before it."""
+    last = max((c.end for c in scene.cues if c.end <= cue.start), default=-1)
+    own = [p for p in free if p.start >= last]
+    if own and not (following and cue.start - own[-1].end > 40):
+        return own[0]
+    if following:
+        return following[0]
+    if cue.kind == "noun" and after and after[0].role == "owner":
+        return after[0]
+    return free[0] if free else None
 
 
-def _other(actor: Mention | None, candidates: Sequence[Mention]) -> Mention | None:
-    """The first candidate that is not the actor; a place only where no person or body stands."""
-    different = [c for c in candidates if actor is None or c.entity.id != actor.entity.id]
-    return next((c for c in different if c.entity.type != "LOC"), different[0] if different else None)
+def _owner(before: Sequence[Party], after: Sequence[Party]) -> Party | None:
+    """Whose deed a noun is: "X's visit", "the attack by X", "the visit of X"."""
+    agent = next((p for p in after if p.role == "agent"), None)
+    before_it = next((p for p in reversed(before) if p.role == "owner"), None)
+    return agent or before_it or (after[0] if after and after[0].role == "owner" else None)
+
+
+def _of_this_verb(scene: Scene, cue: Hit, free: Sequence[Party]) -> Party:
+    """The first of the clause, but for one right before the verb that stands behind another verb: "X left and Y took over"."""
+    last = free[-1]
+    if (
+        len(free) > 1
+        and scene.words.order == "svo"
+        and 0 <= cue.start - last.end <= 16
+        and any(free[0].end <= c.start < last.start for c in scene.cues if c.kind == "verb")
+    ):
+        return last
+    return free[0]
+
+
+def _subjectless(scene: Scene, clause: Clause, cue: Hit) -> bool:
+    """Whether no subject of its own can stand in the clause: the verb opens it, or a pronoun or relative is its subject."""
+    if clause.relative or cue.start - clause.start <= OPENING or scene.words.order == "vso":
+        return True
+    return any(h.kind == "pronoun" and clause.start <= h.start < cue.start for h in scene.hits)
+
+
+def _inherited(scene: Scene, at: int) -> Party | None:
+    """The subject of a clause without one: what a relative clause hangs on, else the subject of a clause before it."""
+    clause = scene.clauses[at]
+    earlier = [p for p in scene.parties if p.start < clause.start and p.role not in ("place", "source")]
+    if clause.relative:
+        return earlier[-1] if earlier and clause.start - earlier[-1].end <= 30 else None
+    for one in reversed([c for c in scene.clauses if c.start < clause.start]):
+        free = [p for p in earlier if p.role in FREE and one.start <= p.start < one.end]
+        if free:
+            return free[0]
+    return None
+
+
+def _target(scene: Scene, kind: str, actor: Party | None, before: Sequence[Party], after: Sequence[Party]) -> Party | None:
+    """Who is joined to the actor in what is done together; else who is marked as aimed at; else who stands behind the verb."""
+    others = [p for p in (*before, *after) if actor is None or p.id != actor.id]
+    if kind in MUTUAL and actor:
+        joined = [p for p in others if p.joined and p.start > actor.start and p.role in (*FREE, "partner", "between")]
+        if joined and joined[0].start - actor.end <= 80:
+            return joined[0]
+        partner = next((p for p in others if p.role == "partner"), None)
+        if partner:
+            return partner
+    behind = [p for p in after if p in others and p.role not in ("agent", "subject")]
+    aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner",)
+    fronted = [p for p in reversed(before) if p in others and p.role in aimed]
+    if kind in MUTUAL:  # one meets a person in a place
+        behind = [p for p in behind if p.type != "LOC"] or behind
+    if scene.words.order == "sov":
+        loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
+        return _best(fronted) or (_best([p for p in behind if p.role in AIMED])) or (_best(loose) if actor else None)
+    if scene.words.order == "v2" and not behind:
+        behind = [p for p in before if p in others and p.role == "" and actor and p.start > actor.end]
+    if not behind and kind in MUTUAL:
+        behind = [p for p in before if p in others and p.role in ("owner", "")]
+    return _best([p for p in behind if p.role != "owner"] or behind) or _best(fronted)
+
+
+def _best(candidates: Sequence[Party]) -> Party | None:
+    return candidates[0] if candidates else None

@@ -2,125 +2,178 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.events.actors import can_act, party_of
-from khabar.flow.describe.events.arguments import Mention, arguments, parties
-from khabar.flow.describe.events.lexicon import MUTUAL, Lexicon, lexicon
+from khabar.flow.describe.events.actors import can_act, country_of
+from khabar.flow.describe.events.arguments import FREE, Scene, arguments
+from khabar.flow.describe.events.clauses import clause_at, clauses
+from khabar.flow.describe.events.day import day_of, is_apart
+from khabar.flow.describe.events.implied import Who, who
+from khabar.flow.describe.events.lexicon import MUTUAL, Hit, Lexicon, lexicon
+from khabar.flow.describe.events.modes import mode_of
+from khabar.flow.describe.events.page import Page
+from khabar.flow.describe.events.parties import Party, named, placed
+from khabar.flow.describe.events.said import said_events
+from khabar.flow.describe.events.types import cues_of, resolve
 from khabar.flow.describe.quotes.marks import quoted_spans
-from khabar.models import DateMention, Entity, Event
+from khabar.models import DateMention, Entity, Event, Quote
 
-_DATELINE = regex.compile(r"[^\n.]{2,70}?(?:\([^)\n]{2,30}\)\s*\.?\s*[-–—:]+|\s[-–—]\s|^\p{Lu}{3,}:)")
+_DATELINE = regex.compile(r"[^\n.]{2,70}?(?:\([^)\n]{2,30}\)\s*\.?\s*[-–—:=]+|\s[-–—]\s|\d日电)|\p{Lu}{3,}:")
 """«CITY, 9 Sept (Agency) -»: places there take no part."""
-Mode = Literal["", "negated", "planned", "denied", "hypothetical"]
-BEFORE_CUE = 28
-"""Characters before a cue in which a word of mode must stand."""
-INTRANSITIVE = frozenset({"MOBILIZE", "RETREAT"})
-"""Types that an actor does alone: forces raised, an office left."""
-LONE = INTRANSITIVE | {"REJECT", "OTHER"}
-"""Types that may stand without a target."""
+_ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
+TITLE_GAP = 28
+"""Characters between a title and the name that it belongs to."""
+SHORT_QUOTE = 25
+"""Words between marks up to so many characters are part of the sentence."""
+Mention = tuple[int, int, Entity]
 
 
-def find_events(document: Document, entities: tuple[Entity, ...], dates: tuple[DateMention, ...]) -> tuple[Event, ...]:
-    """Events with an actor among the entities; each (actor, type, target) once, where it is told first."""
-    mentions = sorted((Mention(span, e) for e in entities for span in e.spans), key=lambda m: m.span)
+def find_events(
+    document: Document, entities: tuple[Entity, ...], dates: tuple[DateMention, ...], quotes: tuple[Quote, ...] = ()
+) -> tuple[Event, ...]:
+    """Events with an actor among the entities and groups; each (actor, type, target) once a day, where it is told first."""
+    scanned = [(s, list(lexicon(s.lang).scan(document.folded, s.start, s.end))) for s in _sentences(document)]
+    page = Page(entities, document.article.title, any(h.kind == "group" and h.value in ("junta", "coup") for _, hits in scanned for h in hits))
     opening = _DATELINE.match(document.text)
-    mentions = [m for m in mentions if not opening or m.span[0] >= opening.end()]
-    found: dict[tuple[str | None, str, str | None], Event] = {}
+    mentions = sorted(
+        ((*span, e) for e in entities for span in e.spans if not opening or span[0] >= opening.end()),
+        key=lambda m: (m[0], -m[1]),
+    )
+    found: list[Event] = []
+    told: list[tuple[str, str]] = []
+    subject: list[Party] = []
+    for sentence, hits in scanned:
+        here = [m for m in mentions if sentence.start <= m[0] and m[1] <= sentence.end]
+        for event in _of_sentence(document, (sentence, hits), here, dates, page, (told, subject)):
+            _add(found, event)
+        del told[:-6]
+    for event in said_events(document, quotes, mentions, page):
+        _add(found, event)
+    return tuple(found)
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences, those that a dotted abbreviation cut in two put together again."""
+    held: Sentence | None = None
     for sentence in document.sentences:
-        here = [m for m in mentions if sentence.start <= m.span[0] and m.span[1] <= sentence.end]
-        if not here:
+        if held and held.paragraph == sentence.paragraph and _ABBREVIATED.search(document.text, held.start, held.end):
+            held = Sentence(held.start, sentence.end, held.lang, held.paragraph)
             continue
-        for event in _of_sentence(document, sentence, here, dates):
-            pair = (event.actor, event.target)
-            if event.type in MUTUAL and (event.target, event.type, event.actor) in found:
-                continue
-            found.setdefault((pair[0], event.type, pair[1]), event)
-    return tuple(found.values())
+        if held:
+            yield held
+        held = sentence
+    if held:
+        yield held
+
+
+def _add(found: list[Event], event: Event) -> None:
+    """Keep an event that is not told yet, or told of another time."""
+    key = (event.actor, event.type, event.target)
+    turned = (event.target, event.type, event.actor) if event.type in MUTUAL else key
+    same = [e for e in found if (e.actor, e.type, e.target) in (key, turned)]
+    if all(is_apart(e.date, event.date) and e.mode == event.mode for e in same):
+        found.append(event)
 
 
 def _of_sentence(
-    document: Document, sentence: Sentence, mentions: list[Mention], dates: Sequence[DateMention]
-) -> list[Event]:
-    words, text = lexicon(sentence.lang), document.folded
+    document: Document,
+    scanned: tuple[Sentence, Sequence[Hit]],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    page: Page,
+    memory: tuple[list[tuple[str, str]], list[Party]],
+) -> Iterator[Event]:
+    """The events of one sentence. `memory`: who was named before, and the subject of the sentence before; both are kept up."""
+    (sentence, hits), (told, subject) = scanned, memory
+    words = lexicon(sentence.lang)
     quoted = [
         outer
         for outer, inner in quoted_spans(document.text, sentence.lang, sentence.start, sentence.end)
-        if inner[1] - inner[0] > 25
+        if inner[1] - inner[0] > SHORT_QUOTE
     ]
-    placed = [
-        m
-        for m in mentions
-        if m.entity.type == "LOC" and words.locative.search(text, max(sentence.start, m.span[0] - 12), m.span[0] + 1)
-    ]
-    able = parties(document.text, [m for m in mentions if not any(a < m.span[0] < b for a, b in quoted)])
-    events: list[Event] = []
-    for match in words.cues.finditer(text, sentence.start, sentence.end):
-        if any(a < match.start() < b for a, b in quoted) or any(
-            m.span[0] <= match.start() < m.span[1] for m in mentions
-        ):
+    hidden = [*quoted, *((h.start - 1, h.end) for h in hits if h.kind == "stop")]
+    outside = [h for h in hits if not any(a < h.start < b for a, b in hidden)]
+    cues = [c for c in cues_of(outside) if not any(m[0] <= c.start < m[1] for m in mentions)]
+    parties = _parties(document, [m for m in mentions if not any(a < m[0] < b for a, b in quoted)], outside, cues, words, (page, told))
+    cut = clauses(document.text, sentence.start, sentence.end, outside, cues, [m[0] for m in mentions])
+    scene = Scene(document.text, parties, cut, outside, cues, words)
+    kinds: set[str] = set()
+    for cue in cues:
+        clause = cut[clause_at(cut, cue.start)]
+        relief = any(h.kind == "relief" and clause.start <= h.start < clause.end for h in outside)
+        aimed = any(p.role == "target" and p.start > cue.start and country_of(p.id) for p in parties)
+        kind = resolve(cue.value, relief, aimed)
+        if kind in kinds:
             continue
-        kind = match.lastgroup or "OTHER"
-        actor, target = arguments(
-            document.text,
-            match.span(),
-            kind,
-            [m for m in able if can_act(m.entity) and (kind == "CONSULT" or m not in placed)],
-            words,
-        )
-        target = None if kind in INTRANSITIVE else target
-        if actor is None or (target is None and kind not in LONE) or any(e.type == kind for e in events):
+        roles = arguments(scene, cue, kind)
+        if cue.value == "CROWD" and not (roles.actor and roles.actor.type == "GRP"):
             continue
-        if kind == "CONSULT" and (actor.entity.type == "LOC" or (target and target.entity.type == "ORG")):
+        if roles.open and subject:
+            roles = roles._replace(actor=subject[0]._replace(lead=cue.start, start=cue.start, end=cue.start))
+        parts = who(roles, kind, cue.value, page, [*told, *((p.id, p.type) for p in parties if p.start < cue.start)])
+        if parts is None:
             continue
-        events.append(_event(document, sentence, (kind, match.span()), (actor, target), dates))
-    return events
+        kinds.add(kind)
+        yield _event(document, sentence, cue, kind, parts, mode_of(cue, clause, outside, cues, words.order), dates)
+    told += [(p.id, p.type) for p in parties if p.type in ("PER", "ORG", "LOC") and p.role not in ("place", "source")]
+    subject[:] = [p for p in parties if p.role in FREE and p.type in ("PER", "ORG", "LOC")][:1] or subject
+
+
+def _parties(
+    document: Document, mentions: Sequence[Mention], hits: Sequence[Hit], cues: Sequence[Hit], words: Lexicon, known: tuple[Page, Sequence[tuple[str, str]]]
+) -> list[Party]:
+    """Who can take part: names, groups without a name and words for both sides, each with its role."""
+    joins = [h for h in hits if h.kind == "join"]
+    names = named(document.text, mentions, cues, joins)
+    by_id = {e.id: e for _, _, e in mentions}
+    able = [p for p in names if can_act(by_id[p.id])]
+    taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
+    for hit in hits:
+        if hit.kind not in ("group", "pair", "refer") or any(a < hit.end and hit.start < b for a, b in taken):
+            continue
+        if hit.kind == "pair":
+            able.append(Party(hit.start, hit.start, hit.end, hit.value, "PAIR", "", False))
+            continue
+        if hit.kind == "refer":
+            if not any(_titles(document.text, hit, m) for m in mentions) and (same := _referred(hit.value, known[1], able, hit)):
+                able.append(Party(hit.start, hit.start, hit.end, same, hit.value, "", False))
+            continue
+        home = next((p for p in able if p.type == "LOC" and _adjoins(p, hit)), None)
+        if home:
+            able.remove(home)
+        able.append(Party(hit.start, hit.start, hit.end, known[0].group(hit.value, country_of(home.id) if home else None), "GRP", "", False))
+        taken.append((hit.start, hit.end))
+    return placed(document.text, document.folded, able, hits, words)
+
+
+def _referred(kind: str, told: Sequence[tuple[str, str]], here: Sequence[Party], hit: Hit) -> str | None:
+    """Whom "the minister" or "the organisation" means: the last of its kind that was named."""
+    earlier = [(p.id, p.type) for p in here if p.end <= hit.start]
+    return next((i for i, t in reversed([*told, *earlier]) if t == kind), None)
+
+
+def _titles(text: str, hit: Hit, mention: Mention) -> bool:
+    """Whether "the president" is the title of the name behind it."""
+    gap = text[hit.end : mention[0]]
+    return 0 <= mention[0] - hit.end <= TITLE_GAP and not any(c in gap for c in ",،，;")
+
+
+def _adjoins(party: Party, hit: Hit) -> bool:
+    return 0 <= hit.start - party.end <= 3 or 0 <= party.start - hit.end <= 7
 
 
 def _event(
-    document: Document,
-    sentence: Sentence,
-    cue: tuple[str, tuple[int, int]],
-    who: tuple[Mention, Mention | None],
-    dates: Sequence[DateMention],
+    document: Document, sentence: Sentence, cue: Hit, kind: str, parts: Who, mode: str, dates: Sequence[DateMention]
 ) -> Event:
-    kind, span = cue
-    actor, target = who
     return Event(
-        actor=actor.entity.id,
+        actor=parts.actor,
         type=kind,
-        target=party_of(target.entity, kind == "CONSULT") if target else None,
-        date=_day(document, sentence, span, dates),
+        target=parts.target,
+        date=day_of(document, sentence.start, sentence.end, (cue.start, cue.end), dates),
         evidence=document.text[sentence.start : sentence.end],
         span=sentence.span,
-        mode=_mode(document.folded, span, sentence, lexicon(sentence.lang)),
+        mode=mode,  # type: ignore[arg-type]
     )
-
-
-def _mode(text: str, cue: tuple[int, int], sentence: Sentence, words: Lexicon) -> Mode:
-    """The mode of a cue, from the words before it, and behind it where verbs stand last."""
-    start = max(sentence.start, cue[0] - BEFORE_CUE)
-    end = min(sentence.end, cue[1] + BEFORE_CUE) if words.order == "sov" else cue[1]
-    if words.denied.search(text, sentence.start, end):
-        return "denied"
-    if words.negated.search(text, start, end):
-        return "negated"
-    if words.hypothetical.search(text, start, end):
-        return "hypothetical"
-    if words.planned.search(text, start, end):
-        return "planned"
-    return ""
-
-
-def _day(document: Document, sentence: Sentence, cue: tuple[int, int], dates: Sequence[DateMention]) -> str | None:
-    """The dated expression of the sentence nearest to the cue; else the day of publication."""
-    here = [d for d in dates if d.span and d.value and sentence.start <= d.span[0] < sentence.end]
-    if here:
-        nearest = min(here, key=lambda d: min(abs(d.span[0] - cue[1]), abs(cue[0] - d.span[1])) if d.span else 0)
-        return nearest.value
-    published = document.article.published.value
-    return published[:10] if published else None

@@ -1,69 +1,169 @@
-"""Cues of events and of their modes in one language, compiled over folded text."""
+"""The event words of one language in one automaton: cues, modes, roles, clause openers, groups without a name.
+
+Phrases are folded. A star stands for any ending; " .. " for up to six words between two pieces ("imposed .. sanctions").
+The pieces behind the first are looked at only where the first is found, so a rich lexicon costs little.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 import regex
 
-from khabar.languages import part
-from khabar.languages.phrases import NO_BOUNDARY, escape
+from khabar.languages import Part, fold, part
+from khabar.languages.phrases import NO_BOUNDARY
 
-Pattern = regex.Pattern[str]
-Order = Literal["svo", "vso", "sov"]
-TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
-         "COERCE", "ASSAULT", "OTHER")  # fmt: skip
+Order = Literal["svo", "v2", "vso", "sov"]
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
+TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+         "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD")
+"""Cues whose type follows from what stands around them, see `types.py`."""
+MODES = ("negated", "planned", "denied", "hypothetical")
+ROLES = ("partner", "target", "agent", "place", "source", "between", "owner")
+BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", "owner")
+GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition")
+PAIRS = ("persons", "countries", "any")
+REFERS = ("PER", "ORG")
+PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief")
+_ARABIC = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
+_GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
+_GAP_HAN = r"[^。；！？\s]{0,14}?"
+
+
+class Hit(NamedTuple):
+    """A phrase found: where it begins, where its first piece ends, where it ends, its class and what it says there."""
+
+    start: int
+    head: int
+    end: int
+    kind: str
+    value: str
+
+
+class Entry(NamedTuple):
+    """One phrase of the data: its class and value, its length in characters, and what must follow its first piece."""
+
+    kind: str
+    value: str
+    size: int
+    open: bool
+    tail: str
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
-    """`cues`: one pattern with a group per type; the modes look at the words before a cue (behind it where the verb is last)."""
+    """What is known of events in one language. `scan` finds everything of it in a stretch of folded text."""
 
-    cues: Pattern
-    passive: Pattern
-    negated: Pattern
-    planned: Pattern
-    denied: Pattern
-    hypothetical: Pattern
-    mutual: Pattern
-    locative: Pattern
+    lang: str
     order: Order
+    inverted: bool
+    automaton: Any
+    behind: tuple[tuple[str, str], ...]
+
+    def scan(self, text: str, start: int, end: int) -> Iterator[Hit]:
+        """Every phrase found between `start` and `end`, in no order; those of one class may overlap."""
+        if self.automaton is None:
+            return
+        for last, entries in self.automaton.iter(text, start, end):
+            for entry in entries:
+                begin, head = last + 1 - entry.size, last + 1
+                if begin < start or not self._begins(text, begin):
+                    continue
+                if entry.tail:
+                    match = _compiled(entry.tail).match(text, head, end)
+                    if match:
+                        yield Hit(begin, head, match.end(), entry.kind, entry.value)
+                elif entry.open:
+                    stop = head if self.lang in NO_BOUNDARY else _word_end(text, head, end)
+                    yield Hit(begin, stop, stop, entry.kind, entry.value)
+                elif head == end or self.lang in NO_BOUNDARY or not _in_word(text[head]):
+                    yield Hit(begin, head, head, entry.kind, entry.value)
+
+    def _begins(self, text: str, at: int) -> bool:
+        if at == 0 or self.lang == "zh" or not _in_word(text[at - 1]):
+            return True
+        return self.lang == "ar" and _ARABIC.search(text, max(0, at - 6), at) is not None
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _word_end(text: str, at: int, end: int) -> int:
+    while at < end and _in_word(text[at]):
+        at += 1
+    return at
+
+
+@lru_cache(maxsize=4096)
+def _compiled(expression: str) -> regex.Pattern[str]:
+    return regex.compile(expression)
 
 
 @lru_cache(maxsize=64)
 def lexicon(lang: str) -> Lexicon:
     """The event words of `lang`; a language without its file has none."""
     data = part(lang, "events")
-    start, end = ("", "") if lang in NO_BOUNDARY else (r"(?<!\w)", r"(?!\w)")
-    if lang == "ar":
-        start = r"(?<!\w)[وفبلسک]{0,2}(?:ال)?"
     order = str(data.data.get("order", "svo"))
-
-    def pattern(key: str) -> Pattern:
-        return regex.compile(rf"{start}(?:{_forms(data.strings(key))}){end}")
-
-    groups = [f"(?P<{t}>{_forms(data.strings(f'types.{t}'))})" for t in TYPES if data.strings(f"types.{t}")]
     return Lexicon(
-        cues=regex.compile(rf"{start}(?:{'|'.join(groups)}){end}" if groups else r"(?!)"),
-        passive=pattern("passive"),
-        negated=pattern("modes.negated"),
-        planned=pattern("modes.planned"),
-        denied=pattern("modes.denied"),
-        hypothetical=pattern("modes.hypothetical"),
-        mutual=pattern("mutual"),
-        locative=regex.compile(
-            rf"{start}(?:{_forms(data.strings('locative'))})\s?(?:the\s|la\s|le\s|der\s)?(?=\S)"
-            if data.strings("locative")
-            else r"(?!)"
+        lang=lang,
+        order=order if order in ("svo", "v2", "vso", "sov") else "svo",  # type: ignore[arg-type]
+        inverted=bool(data.data.get("inverted", False)),
+        automaton=_automaton(data, lang),
+        behind=tuple(
+            sorted(((fold(w), r) for r in BEHIND for w in data.strings(f"behind.{r}")), key=lambda pair: -len(pair[0]))
         ),
-        order="vso" if order == "vso" else "sov" if order == "sov" else "svo",
     )
 
 
-def _forms(phrases: tuple[str, ...]) -> str:
-    """An alternation, the longest first; a star stands for any ending, also inside a phrase."""
-    ordered = sorted(dict.fromkeys(phrases), key=lambda p: (-len(p), p))
-    return "|".join(escape(p).replace(r"\*", r"\w*") for p in ordered) or r"(?!)"
+def _listed(data: Part) -> Iterator[tuple[str, str, str]]:
+    """(class, value, phrase) of everything in the file."""
+    for kind, section, values in (
+        ("verb", "verbs", (*TYPES, *CONTEXTUAL)),
+        ("passive-verb", "passives", TYPES),
+        ("noun", "nouns", (*TYPES, *CONTEXTUAL)),
+        ("said", "said", TYPES),
+        ("mode", "modes", MODES),
+        ("role", "roles", ROLES),
+        ("group", "groups", GROUPS),
+        ("pair", "pairs", PAIRS),
+        ("refer", "refer", REFERS),
+    ):
+        for value in values:
+            yield from ((kind, value, phrase) for phrase in data.strings(f"{section}.{value}"))
+    for kind in PLAIN:
+        yield from ((kind, "", phrase) for phrase in data.strings(kind))
+    yield from (("stop", "", phrase) for phrase in data.strings("stop"))
+
+
+def _automaton(data: Part, lang: str) -> Any:
+    import ahocorasick
+
+    first: dict[str, list[Entry]] = {}
+    for kind, value, phrase in _listed(data):
+        head, _, rest = " ".join(fold(phrase).split()).partition(" .. ")
+        literal, star, tail = head.partition("*")
+        expression = _tail(tail, rest, lang) if tail or rest else ""
+        if star and expression:
+            expression = r"\w*" + expression
+        entry = Entry(kind, value, len(literal), bool(star), expression)
+        first.setdefault(literal, []).append(entry)
+    if not first:
+        return None
+    automaton = ahocorasick.Automaton()
+    for literal, entries in first.items():
+        automaton.add_word(literal, tuple(entries))
+    automaton.make_automaton()
+    return automaton
+
+
+def _tail(tail: str, rest: str, lang: str) -> str:
+    """What must follow the first piece, as an expression; stars are any ending, gaps a few words."""
+    gap = _GAP_HAN if lang == "zh" else r"[,،]?\s+" + _GAP
+    after = r"(?!\w)" if lang not in NO_BOUNDARY else ""
+    pieces = [regex.escape(p, special_only=True).replace(r"\*", r"\w*") for p in [tail, *rest.split(" .. ")] if p]
+    return ("" if tail else gap) + gap.join(pieces) + after

@@ -1,0 +1,36 @@
+"""Clauses of a sentence: cut where a word opens one ("that", "who", «که», который) and at hard punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from khabar.flow.describe.events.lexicon import Hit
+
+_HARD = regex.compile(r"[;؛:：；\n]|\s[-–—]\s|(?<!\b\p{Lu})(?<!\b\p{Lu}\p{Ll})\.\s")
+
+
+class Clause(NamedTuple):
+    """One clause; `relative` where its subject is what stands right before it."""
+
+    start: int
+    end: int
+    relative: bool
+
+
+def clauses(text: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Hit], names: Sequence[int]) -> list[Clause]:
+    """The clauses of a sentence in order; they cover it. A list of names behind a colon belongs to what stands before it."""
+    cuts = {start: False}
+    cuts |= {m.end(): False for m in _HARD.finditer(text, start, end) if not any(0 <= n - m.end() <= 3 for n in names)}
+    for hit in hits:
+        if hit.kind in ("break", "relative") and not any(c.start <= hit.start < c.end for c in cues):
+            cuts[hit.start] = hit.kind == "relative"
+    starts = sorted(c for c in cuts if c < end)
+    return [Clause(a, b, cuts[a]) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def clause_at(found: Sequence[Clause], position: int) -> int:
+    """Which clause holds a position."""
+    return next((n for n, c in enumerate(found) if c.start <= position < c.end), len(found) - 1)

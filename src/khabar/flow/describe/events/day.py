@@ -1,0 +1,34 @@
+"""The day of an event: the dated expression nearest to its cue, else the day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from khabar.flow.describe.document import Document
+from khabar.models import DateMention, Span
+
+APART_DAYS = 3
+"""Two tellings of one event put it on days that differ by less: time zones, "on Wednesday" read a day off."""
+
+
+def day_of(document: Document, start: int, end: int, cue: Span, dates: Sequence[DateMention]) -> str | None:
+    """The value of the dated expression between `start` and `end` nearest to the cue."""
+    here = [(d.span, d.value) for d in dates if d.span and d.value and start <= d.span[0] < end]
+    if here:
+        return min(here, key=lambda d: min(abs(d[0][0] - cue[1]), abs(cue[0] - d[0][1])))[1]
+    published = document.article.published.value
+    return published[:10] if published else None
+
+
+def is_apart(one: str | None, two: str | None) -> bool:
+    """Whether both are given and surely lie apart; a month or a year lies apart from a day outside of it."""
+    if not one or not two or "/" in one or "/" in two:
+        return False
+    if len(one) >= 10 and len(two) >= 10:
+        try:
+            return abs((date.fromisoformat(one[:10]) - date.fromisoformat(two[:10])).days) >= APART_DAYS
+        except ValueError:
+            return False
+    shorter = min(len(one), len(two))
+    return one[:shorter] != two[:shorter]

@@ -1,0 +1,46 @@
+"""Whether an event is told as done: negated, planned, denied and hypothetical ones are no facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from khabar.flow.describe.events.clauses import Clause
+from khabar.flow.describe.events.lexicon import Hit, Order
+
+Mode = Literal["", "negated", "planned", "denied", "hypothetical"]
+BEFORE_CUE = 30
+"""Characters before a cue in which a word of mode must stand; behind it where the verb or its auxiliary stands last."""
+GOVERNED_REACH = 60
+NEXT_TO = 12
+"""Characters between a verb that governs another and the other; short where it stands behind."""
+GOVERNORS: dict[str, Mode] = {"REJECT": "negated", "REQUEST": "planned", "THREATEN": "planned", "ACCUSE": "hypothetical", "AGREE": "planned"}
+_RANK: tuple[Mode, ...] = ("denied", "negated", "hypothetical", "planned")
+
+
+def mode_of(cue: Hit, clause: Clause, hits: Sequence[Hit], cues: Sequence[Hit], order: Order) -> Mode:
+    """The mode of a cue. A word of mode that belongs to another cue between, or to the cue itself, says nothing.
+
+    What another verb governs is no fact either: "refused to resign", "agreed to reopen", "accused X of supplying".
+    """
+    if governed := _governed(cue, clause, cues, order):
+        return governed
+    start = max([clause.start, cue.start - BEFORE_CUE, *(c.end for c in cues if c.end <= cue.start)])
+    stop = min([clause.end, cue.end + BEFORE_CUE, *(c.start for c in cues if c.start >= cue.end)])
+    found = {
+        h.value
+        for h in hits
+        if h.kind == "mode" and (start <= h.start and h.end <= cue.start or order == "sov" and cue.end <= h.start and h.end <= stop)
+    }
+    found |= {"denied" for h in hits if h.kind == "mode" and h.value == "denied" and h.end <= cue.start}
+    return next((mode for mode in _RANK if mode in found), "")
+
+
+def _governed(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> Mode:
+    for other in cues:
+        if other is cue or other.value not in GOVERNORS or not clause.start <= other.start < clause.end:
+            continue
+        gap = other.start - cue.end if order == "sov" else cue.start - other.end
+        if 0 <= gap <= (NEXT_TO if order == "sov" else GOVERNED_REACH):
+            return GOVERNORS[other.value]
+    return ""

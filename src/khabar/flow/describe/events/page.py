@@ -1,0 +1,103 @@
+"""What a page is about, as far as events need it: its country, its people in order of weight, and who stands for a group."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from khabar.flow.describe.events.actors import can_act, country_of, countries_known
+from khabar.models import Entity
+
+HEAD_CHARS = 900
+"""Mentions in so many first characters weigh double: the news stands there."""
+
+
+IN_TITLE = 4
+"""Weight of a country that the title names."""
+
+
+class Page:
+    """The entities of one article by weight; groups and pairs are resolved against it."""
+
+    def __init__(self, entities: Sequence[Entity], title: str = "", seized: bool = False) -> None:
+        self._entities = entities
+        self._title = title
+        self.seized = seized
+        """Whether power was seized: the page speaks of a coup or its makers."""
+
+    @cached_property
+    def weights(self) -> Counter[str]:
+        """Mentions of each entity that can act, those near the beginning twice."""
+        found: Counter[str] = Counter()
+        for entity in self._entities:
+            if can_act(entity):
+                found[entity.id] += sum(2 if start < HEAD_CHARS else 1 for start, _ in entity.spans)
+        return found
+
+    @cached_property
+    def first(self) -> dict[str, int]:
+        """Where each entity is named first."""
+        return {e.id: min((s for s, _ in e.spans), default=0) for e in self._entities}
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country most written of, places within it and its capital counted for it."""
+        found: Counter[str] = Counter()
+        for entity in self._entities:
+            if entity.type == "LOC" and (country := country_of(entity.id)):
+                found[country] += sum(2 if start < HEAD_CHARS else 1 for start, _ in entity.spans)
+                found[country] += IN_TITLE if entity.surface in self._title else 0
+        return max(found, key=found.__getitem__, default=None)
+
+    def people(self) -> list[str]:
+        """Persons by weight, of equals who is named first."""
+        persons = [e.id for e in self._entities if e.type == "PER"]
+        return sorted(persons, key=lambda p: (-self.weights[p], self.first[p]))
+
+    def rival(self, of: str) -> str | None:
+        """The person most written of besides `of`."""
+        return next((p for p in self.people() if p != of), None)
+
+    def group(self, sector: str, country: str | None = None) -> str:
+        """The id of a group without a name: its country and what it is ("sudan-army"), a body of the page for a junta."""
+        if sector in ("junta", "coup"):
+            sector = "junta"
+            if body := self.council:
+                return body
+        home = country or self.country
+        return f"{home}-{sector}" if home else sector
+
+    @cached_property
+    def council(self) -> str | None:
+        """The body by whose name those in power by force call themselves: the council or committee of the page."""
+        bodies = [e for e in self._entities if e.type == "ORG" and not e.known and _is_council(e)]
+        bodies += [e for e in self._entities if e.type == "ORG" and e.known and _is_council(e) and not country_of(e.id)]
+        return min(bodies, key=lambda e: self.first[e.id]).id if bodies else None
+
+    def pair(self, kind: str, before: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+        """The two that "both sides", "the two ministers" stand for; `before`: (id, type) of what was named, latest last.
+
+        Persons are the two named last; countries the two most written of.
+        """
+        if kind != "countries":
+            persons = list(dict.fromkeys(i for i, t in reversed(before) if t == "PER"))[:2]
+            if len(persons) == 2:
+                return persons[1], persons[0]
+        if kind != "persons":
+            states = [c for c in sorted(self.weights, key=lambda c: (-self.weights[c], self.first[c])) if c in countries_known()]
+            if len(states) >= 2:
+                one, two = sorted(states[:2], key=lambda c: self.first[c])
+                return one, two
+        return None
+
+
+def _is_council(entity: Entity) -> bool:
+    from khabar.languages import fold
+
+    name = fold(f"{entity.name} {entity.surface}")
+    return any(word in name for word in _COUNCIL)
+
+
+_COUNCIL = ("council", "committee", "conseil national", "comite", "comité", "مجلس", "شورای", "لجنه", "کمیته", "совет", "комитет", "рада",
+            "委员会", "委員會", "위원회", "평의회", "consejo", "rat der", "nationalrat", "konsey", "komite", "hội đồng", "uỷ ban", "ủy ban")  # fmt: skip

@@ -1,0 +1,141 @@
+"""Who takes part in a sentence: the names that can act, and the groups, pairs and pronouns that stand for others.
+
+Each party knows its role where a word or an ending says it: "with X", «از X», "X-e", X를, 被X.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import regex
+
+from khabar.flow.describe.events.lexicon import Hit, Lexicon
+from khabar.models import Entity
+
+MODIFIER_GAP = 36
+"""A place or body so near before a person, without a comma between, belongs to the person's title."""
+ROLE_REACH = 44
+"""Characters before a party in which the word of its role stands."""
+OWNER_REACH = 5
+"""Characters, an article, between "of" and whose it is."""
+BEHIND_REACH = {"ko": 3, "tr": 2, "fa": 3}
+"""Words behind a name among which its particle stands: titles come between."""
+_STOPS = regex.compile(r"[,،，、;؛:：。.()（）\"«»“”\n]")
+_GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
+_HANGUL_END = regex.compile(r"[^\w'’\"»”)]+")
+
+
+_BODIES = ("army", "police", "government", "opposition")
+
+
+class Party(NamedTuple):
+    """One mention: where it stands (`lead` is where its title begins), its id or what kind of word it is, its role."""
+
+    lead: int
+    start: int
+    end: int
+    id: str
+    type: str
+    role: str
+    joined: bool
+
+
+def named(text: str, mentions: Sequence[tuple[int, int, Entity]], cues: Sequence[Hit], joins: Sequence[Hit]) -> list[Party]:
+    """The mentions that act for themselves: "Russian President Putin" is Putin alone, "North Korea's leader Kim" is Kim."""
+    kept: list[Party] = []
+    lead = -1
+    for number, (start, end, entity) in enumerate(mentions):
+        lead = start if lead < 0 else lead
+        following = mentions[number + 1] if number + 1 < len(mentions) else None
+        if following and _modifies(text, (start, end, entity), following, cues, joins):
+            continue
+        previous = kept[-1] if kept else None
+        if previous and entity.type != "PER" and previous.type == "PER" and _in_title(text[previous.end : start]):
+            kept[-1] = previous._replace(end=end)
+        elif previous and previous.end > start:
+            kept[-1] = previous._replace(end=max(end, previous.end))
+        else:
+            kept.append(Party(lead, start, end, entity.id, entity.type, "", False))
+        lead = -1
+    return kept
+
+
+def _modifies(
+    text: str,
+    one: tuple[int, int, Entity],
+    two: tuple[int, int, Entity],
+    cues: Sequence[Hit],
+    joins: Sequence[Hit],
+) -> bool:
+    """Whether the first mention belongs to the title or is the owner of the second."""
+    gap = (one[1], two[0])
+    if gap[1] - gap[0] > MODIFIER_GAP or any(gap[0] <= h.start < gap[1] for h in (*cues, *joins)):
+        return False
+    if _GENITIVE.match(text, one[1]):
+        return True
+    between = text[gap[0] : gap[1]]
+    if one[2].type == "LOC" and two[2].type == "ORG" and not between.strip():
+        return True
+    return one[2].type != "PER" and two[2].type == "PER" and not any(c in ",،，、;。" for c in between)
+
+
+def _in_title(gap: str) -> bool:
+    """«کیم جونگ اون» رهبر کره شمالی: the title behind a name, without a verb or comma far."""
+    return len(gap) <= 22 and gap.strip(' »"”').count(" ") <= 1 and ("»" in gap or gap.startswith(("، ", ", ")))
+
+
+def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit], words: Lexicon) -> list[Party]:
+    """The parties in order, each with its role and whether "and" joins it to the one before."""
+    ordered = sorted(parties, key=lambda p: p.start)
+    roles = [h for h in hits if h.kind == "role"]
+    joins = [h for h in hits if h.kind == "join"]
+    cues = [h for h in hits if h.kind in ("verb", "noun", "passive-verb")]
+    out: list[Party] = []
+    for number, party in enumerate(ordered):
+        floor = max(
+            [out[-1].end if out else 0, party.lead - ROLE_REACH, *(c.end for c in cues if c.end <= party.lead)],
+        )
+        stop = max((m.end() for m in _STOPS.finditer(text, floor, party.lead)), default=floor)
+        role = next(
+            (
+                r.value
+                for r in sorted(roles, key=lambda r: -r.start)
+                if stop <= r.start and r.end <= party.lead and (r.value != "owner" or party.lead - r.end <= OWNER_REACH)
+            ),
+            "",
+        )
+        ceiling = ordered[number + 1].lead if number + 1 < len(ordered) else len(text)
+        role = _behind(folded, party.end, ceiling, words) or role
+        if party.type == "GRP" and role == "owner" and not party.id.endswith(_BODIES):  # "thousands of protesters"
+            role = ""
+        elif not role and _GENITIVE.match(text, party.end):
+            role = "owner"
+        near = bool(out) and party.lead - out[-1].end <= 2 * MODIFIER_GAP
+        joined = near and any(out[-1].end <= j.start and j.end <= party.start for j in joins)
+        if joined and not role and out[-1].role not in ("subject",):
+            role = out[-1].role
+        out.append(party._replace(role=role, joined=joined))
+    return out
+
+
+def _behind(folded: str, at: int, ceiling: int, words: Lexicon) -> str:
+    """The role that a particle or an ending behind a name gives."""
+    if not words.behind:
+        return ""
+    rest = folded[at : min(ceiling, at + 40)]
+    for number, piece in enumerate(_pieces(rest)[: BEHIND_REACH.get(words.lang, 2)]):
+        for ending, role in words.behind:
+            if words.lang == "ko":
+                if piece.endswith(ending):
+                    return role
+            elif piece == ending and (number == 0 or not ending.startswith("'")):
+                return role
+        if words.lang == "tr" and number == 0 and piece and not piece.startswith("'"):
+            continue
+    return ""
+
+
+def _pieces(rest: str) -> list[str]:
+    cut = regex.split(r"[,،.;。\n]", rest, maxsplit=1)[0]
+    return [p.strip("\"»”)'") if not p.startswith("'") else p for p in _HANGUL_END.split(cut) if p or not cut]

@@ -1,0 +1,30 @@
+"""Types that hang on what stands around a cue: sent troops or sent rescuers, fired at someone or fired a test."""
+
+from __future__ import annotations
+
+from khabar.flow.describe.events.lexicon import Hit
+
+_PREFERRED = ("passive-verb", "verb", "noun")
+
+
+def resolve(kind: str, relief: bool, aimed: bool) -> str:
+    """The PLOVER type of a cue. `relief`: help is spoken of in the clause; `aimed`: a target stands there.
+
+    >>> resolve("DISPATCH", relief=True, aimed=False), resolve("LAUNCH", relief=False, aimed=False)
+    ('AID', 'MOBILIZE')
+    """
+    if kind == "DISPATCH":
+        return "AID" if relief else "MOBILIZE"
+    if kind == "LAUNCH":
+        return "ASSAULT" if aimed else "MOBILIZE"
+    return {"DEFEAT": "CONCEDE", "CROWD": "PROTEST"}.get(kind, kind)
+
+
+def cues_of(hits: list[Hit]) -> list[Hit]:
+    """The cues among the hits, the longest where several overlap."""
+    wanted = [h for h in hits if h.kind in _PREFERRED]
+    kept: list[Hit] = []
+    for hit in sorted(wanted, key=lambda h: (h.start - h.end, _PREFERRED.index(h.kind), h.start)):
+        if all(hit.end <= k.start or hit.start >= k.end for k in kept):
+            kept.append(hit)
+    return sorted(kept)
