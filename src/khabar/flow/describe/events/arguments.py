@@ -13,9 +13,13 @@ REACH = 110
 """Characters between a cue and a party of its clause."""
 OPENING = 26
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
+ANTECEDENT = 30
+"""Characters between a relative clause and what it hangs on."""
 PASSIVE_NEAR = {"v2": 70}
 FREE = ("", "subject")
-AIMED = ("target", "object", "partner")
+AIMED = ("target", "object", "partner", "from")
+FROM = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE"})
+"""Types whose target may stand in the ablative: one asks of, supports, criticises «از X»."""
 
 
 class Scene(NamedTuple):
@@ -133,7 +137,7 @@ def _of_this_verb(scene: Scene, cue: Hit, free: Sequence[Party]) -> Party:
 
 def _subjectless(scene: Scene, clause: Clause, cue: Hit) -> bool:
     """Whether no subject of its own can stand in the clause: the verb opens it, or a pronoun or relative is its subject."""
-    if clause.relative or cue.start - clause.start <= OPENING or scene.words.order == "vso":
+    if clause.relative or cue.start - clause.start <= OPENING or scene.words.order in ("vso", "sov"):
         return True
     return any(h.kind == "pronoun" and clause.start <= h.start < cue.start for h in scene.hits)
 
@@ -143,7 +147,8 @@ def _inherited(scene: Scene, at: int) -> Party | None:
     clause = scene.clauses[at]
     earlier = [p for p in scene.parties if p.start < clause.start and p.role not in ("place", "source")]
     if clause.relative:
-        return earlier[-1] if earlier and clause.start - earlier[-1].end <= 30 else None
+        if earlier and clause.start - earlier[-1].end <= ANTECEDENT:
+            return earlier[-1]
     for one in reversed([c for c in scene.clauses if c.start < clause.start]):
         free = [p for p in earlier if p.role in FREE and one.start <= p.start < one.end]
         if free:
@@ -153,7 +158,9 @@ def _inherited(scene: Scene, at: int) -> Party | None:
 
 def _target(scene: Scene, kind: str, actor: Party | None, before: Sequence[Party], after: Sequence[Party]) -> Party | None:
     """Who is joined to the actor in what is done together; else who is marked as aimed at; else who stands behind the verb."""
-    others = [p for p in (*before, *after) if actor is None or p.id != actor.id]
+    others = [p for p in (*before, *after) if (actor is None or p.id != actor.id) and (p.role != "from" or kind in FROM)]
+    if kind not in MUTUAL:
+        others = [p for p in others if p not in _companions(scene, actor)]
     if kind in MUTUAL and actor:
         joined = [p for p in others if p.joined and p.start > actor.start and p.role in (*FREE, "partner", "between")]
         if joined and joined[0].start - actor.end <= 80:
@@ -168,12 +175,22 @@ def _target(scene: Scene, kind: str, actor: Party | None, before: Sequence[Party
         behind = [p for p in behind if p.type != "LOC"] or behind
     if scene.words.order == "sov":
         loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
-        return _best(fronted) or (_best([p for p in behind if p.role in AIMED])) or (_best(loose) if actor else None)
+        objects = [p for p in fronted if p.role == "object"]
+        return _best(objects) or _best(fronted) or (_best([p for p in behind if p.role in AIMED])) or (_best(loose) if actor else None)
     if scene.words.order == "v2" and not behind:
         behind = [p for p in before if p in others and p.role == "" and actor and p.start > actor.end]
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
     return _best([p for p in behind if p.role != "owner"] or behind) or _best(fronted)
+
+
+def _companions(scene: Scene, actor: Party | None) -> list[Party]:
+    """Who acts along with the actor: joined to it by "and"."""
+    found: list[Party] = []
+    for one, two in zip(scene.parties, scene.parties[1:], strict=False):
+        if two.joined and (one == actor or one in found):
+            found.append(two)
+    return found
 
 
 def _best(candidates: Sequence[Party]) -> Party | None:

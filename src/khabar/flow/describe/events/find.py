@@ -18,6 +18,7 @@ from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party, named, placed
 from khabar.flow.describe.events.said import said_events
 from khabar.flow.describe.events.types import cues_of, resolve
+from khabar.languages.phrases import NO_BOUNDARY
 from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.models import DateMention, Entity, Event, Quote
 
@@ -27,6 +28,7 @@ _ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 TITLE_GAP = 28
 """Characters between a title and the name that it belongs to."""
 SHORT_QUOTE = 25
+SHORT_QUOTE_DENSE = 9
 """Words between marks up to so many characters are part of the sentence."""
 Mention = tuple[int, int, Entity]
 
@@ -47,7 +49,7 @@ def find_events(
     subject: list[Party] = []
     for sentence, hits in scanned:
         here = [m for m in mentions if sentence.start <= m[0] and m[1] <= sentence.end]
-        for event in _of_sentence(document, (sentence, hits), here, dates, page, (told, subject)):
+        for event in _of_sentence(document, (sentence, hits), here, dates, page, (told, subject), found):
             _add(found, event)
         del told[:-6]
     for event in said_events(document, quotes, mentions, page):
@@ -85,6 +87,7 @@ def _of_sentence(
     dates: Sequence[DateMention],
     page: Page,
     memory: tuple[list[tuple[str, str]], list[Party]],
+    found: Sequence[Event],
 ) -> Iterator[Event]:
     """The events of one sentence. `memory`: who was named before, and the subject of the sentence before; both are kept up."""
     (sentence, hits), (told, subject) = scanned, memory
@@ -92,7 +95,7 @@ def _of_sentence(
     quoted = [
         outer
         for outer, inner in quoted_spans(document.text, sentence.lang, sentence.start, sentence.end)
-        if inner[1] - inner[0] > SHORT_QUOTE
+        if inner[1] - inner[0] > (SHORT_QUOTE_DENSE if sentence.lang in NO_BOUNDARY else SHORT_QUOTE)
     ]
     hidden = [*quoted, *((h.start - 1, h.end) for h in hits if h.kind == "stop")]
     outside = [h for h in hits if not any(a < h.start < b for a, b in hidden)]
@@ -100,34 +103,41 @@ def _of_sentence(
     parties = _parties(document, [m for m in mentions if not any(a < m[0] < b for a, b in quoted)], outside, cues, words, (page, told))
     cut = clauses(document.text, sentence.start, sentence.end, outside, cues, [m[0] for m in mentions])
     scene = Scene(document.text, parties, cut, outside, cues, words)
-    kinds: set[str] = set()
+    best: dict[str, tuple[bool, Event]] = {}
     for cue in cues:
         clause = cut[clause_at(cut, cue.start)]
         relief = any(h.kind == "relief" and clause.start <= h.start < clause.end for h in outside)
         aimed = any(p.role == "target" and p.start > cue.start and country_of(p.id) for p in parties)
         kind = resolve(cue.value, relief, aimed)
-        if kind in kinds:
+        if kind in best and not best[kind][0]:
             continue
         roles = arguments(scene, cue, kind)
         if cue.value == "CROWD" and not (roles.actor and roles.actor.type == "GRP"):
             continue
         if roles.open and subject:
             roles = roles._replace(actor=subject[0]._replace(lead=cue.start, start=cue.start, end=cue.start))
-        parts = who(roles, kind, cue.value, page, [*told, *((p.id, p.type) for p in parties if p.start < cue.start)])
+        parts = who(roles, kind, cue.value, page, [*told, *((p.id, p.type) for p in parties if p.start < cue.start)], _accuser(found))
         if parts is None:
             continue
-        kinds.add(kind)
-        yield _event(document, sentence, cue, kind, parts, mode_of(cue, clause, outside, cues, words.order), dates)
+        event = _event(document, sentence, cue, kind, parts, mode_of(cue, clause, outside, cues, words.order), dates)
+        if kind not in best or not roles.open:
+            best[kind] = roles.open, event
+    yield from (event for _, event in best.values())
     told += [(p.id, p.type) for p in parties if p.type in ("PER", "ORG", "LOC") and p.role not in ("place", "source")]
     subject[:] = [p for p in parties if p.role in FREE and p.type in ("PER", "ORG", "LOC")][:1] or subject
+
+
+def _accuser(found: Sequence[Event]) -> str | None:
+    """Who accused in the event told last: a denial that names nobody answers it."""
+    return found[-1].actor if found and found[-1].type == "ACCUSE" else None
 
 
 def _parties(
     document: Document, mentions: Sequence[Mention], hits: Sequence[Hit], cues: Sequence[Hit], words: Lexicon, known: tuple[Page, Sequence[tuple[str, str]]]
 ) -> list[Party]:
     """Who can take part: names, groups without a name and words for both sides, each with its role."""
-    joins = [h for h in hits if h.kind == "join"]
-    names = named(document.text, mentions, cues, joins)
+    apart = [*cues, *(h for h in hits if h.kind == "join" or h.kind == "role" and h.value != "owner")]
+    names = named(document.text, mentions, apart)
     by_id = {e.id: e for _, _, e in mentions}
     able = [p for p in names if can_act(by_id[p.id])]
     taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]

@@ -13,11 +13,11 @@ from khabar.flow.describe.events.parties import Party
 
 INTRANSITIVE = frozenset({"MOBILIZE", "RETREAT"})
 """Types that an actor does alone: forces raised, an office left."""
-LONE = INTRANSITIVE | {"REJECT", "OTHER", "REQUEST", "CONCEDE", "AID", "PROTEST"}
+LONE = INTRANSITIVE | {"OTHER", "CONCEDE", "AID", "PROTEST"}
 """Types that may stand without a target."""
 
 
-HEADLINED = 3
+HEADLINED = 2
 """Weight of a person whom the news is about, against whom a protest without a named target is."""
 
 
@@ -29,8 +29,9 @@ class Who(NamedTuple):
     kinds: tuple[str, str]
 
 
-def who(roles: Roles, kind: str, cue: str, page: Page, before: Sequence[tuple[str, str]]) -> Who | None:
-    """The parties by id; None where the event does not hold together. `cue` is the cue's own value, `kind` its PLOVER type."""
+def who(roles: Roles, kind: str, cue: str, page: Page, before: Sequence[tuple[str, str]], accuser: str | None) -> Who | None:
+    """The parties by id; None where the event does not hold together. `cue` is the cue's own value, `kind` its PLOVER type;
+    `before`: who was named before, `accuser`: who accused last."""
     actor, target = _id(roles.actor), _id(roles.target)
     kinds = (roles.actor.type if roles.actor else "", roles.target.type if roles.target else "")
     if roles.actor and roles.actor.type == "PAIR":
@@ -45,6 +46,8 @@ def who(roles: Roles, kind: str, cue: str, page: Page, before: Sequence[tuple[st
         actor = page.group("junta")
     if kind in INTRANSITIVE:
         target = None
+    elif target is None and kind == "REJECT":
+        target = accuser
     elif target is None:
         target = _implied(kind, cue, actor, page)
     if kind == "CONSULT" and target:
@@ -74,4 +77,4 @@ def _holds(kind: str, actor: str | None, target: str | None, kinds: tuple[str, s
         return target is not None and kinds[1] == "PER" and kind in ("COERCE", "ASSAULT")
     if target is None and kind not in LONE:
         return False
-    return not (kind == "CONSULT" and (kinds[1] == "ORG" or kinds == ("LOC", "PER") or kinds == ("ORG", "LOC")))
+    return not (kind == "CONSULT" and (kinds[1] == "ORG" or kinds in (("LOC", "PER"), ("ORG", "LOC"))))

@@ -24,13 +24,14 @@ TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"
 CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
-ROLES = ("partner", "target", "agent", "place", "source", "between", "owner")
-BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", "owner")
+ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from")
+BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", "owner", "from")
 GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition")
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG")
 PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief")
-_ARABIC = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
+_ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
+_ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
 _GAP_HAN = r"[^。；！？\s]{0,14}?"
 
@@ -71,7 +72,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
         for last, entries in self.automaton.iter(text, start, end):
             for entry in entries:
                 begin, head = last + 1 - entry.size, last + 1
-                if begin < start or not self._begins(text, begin):
+                if begin < start or not self._begins(text, begin, entry.kind):
                     continue
                 if entry.tail:
                     match = _compiled(entry.tail).match(text, head, end)
@@ -83,10 +84,11 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
                 elif head == end or self.lang in NO_BOUNDARY or not _in_word(text[head]):
                     yield Hit(begin, head, head, entry.kind, entry.value)
 
-    def _begins(self, text: str, at: int) -> bool:
+    def _begins(self, text: str, at: int, kind: str) -> bool:
         if at == 0 or self.lang == "zh" or not _in_word(text[at - 1]):
             return True
-        return self.lang == "ar" and _ARABIC.search(text, max(0, at - 6), at) is not None
+        prefix = _ARABIC_VERB if kind == "verb" else _ARABIC_NOUN
+        return self.lang == "ar" and prefix.search(text, max(0, at - 6), at) is not None
 
 
 def _in_word(char: str) -> bool:

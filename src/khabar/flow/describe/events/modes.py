@@ -15,6 +15,7 @@ GOVERNED_REACH = 60
 NEXT_TO = 12
 """Characters between a verb that governs another and the other; short where it stands behind."""
 GOVERNORS: dict[str, Mode] = {"REJECT": "negated", "REQUEST": "planned", "THREATEN": "planned", "ACCUSE": "hypothetical", "AGREE": "planned"}
+BEHIND_GOVERNORS = frozenset({"REJECT"})
 _RANK: tuple[Mode, ...] = ("denied", "negated", "hypothetical", "planned")
 
 
@@ -38,7 +39,7 @@ def mode_of(cue: Hit, clause: Clause, hits: Sequence[Hit], cues: Sequence[Hit], 
 
 def _governed(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> Mode:
     for other in cues:
-        if other is cue or other.value not in GOVERNORS or not clause.start <= other.start < clause.end:
+        if other is cue or other.value not in (BEHIND_GOVERNORS if order == "sov" else GOVERNORS) or not clause.start <= other.start < clause.end:
             continue
         gap = other.start - cue.end if order == "sov" else cue.start - other.end
         if 0 <= gap <= (NEXT_TO if order == "sov" else GOVERNED_REACH):

@@ -33,6 +33,7 @@ class Page:
         for entity in self._entities:
             if can_act(entity):
                 found[entity.id] += sum(2 if start < HEAD_CHARS else 1 for start, _ in entity.spans)
+                found[entity.id] += IN_TITLE if entity.surface in self._title else 0
         return found
 
     @cached_property

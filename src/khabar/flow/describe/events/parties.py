@@ -19,7 +19,7 @@ ROLE_REACH = 44
 """Characters before a party in which the word of its role stands."""
 OWNER_REACH = 5
 """Characters, an article, between "of" and whose it is."""
-BEHIND_REACH = {"ko": 3, "tr": 2, "fa": 3}
+BEHIND_REACH = {"ko": 3, "tr": 2, "fa": 2}
 """Words behind a name among which its particle stands: titles come between."""
 _STOPS = regex.compile(r"[,،，、;؛:：。.()（）\"«»“”\n]")
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
@@ -41,18 +41,21 @@ class Party(NamedTuple):
     joined: bool
 
 
-def named(text: str, mentions: Sequence[tuple[int, int, Entity]], cues: Sequence[Hit], joins: Sequence[Hit]) -> list[Party]:
-    """The mentions that act for themselves: "Russian President Putin" is Putin alone, "North Korea's leader Kim" is Kim."""
+def named(text: str, mentions: Sequence[tuple[int, int, Entity]], between: Sequence[Hit]) -> list[Party]:
+    """The mentions that act for themselves: "Russian President Putin" is Putin alone, "North Korea's leader Kim" is Kim.
+
+    `between`: cues, joints and words of role; two names with one of them in the midst are two parties.
+    """
     kept: list[Party] = []
     lead = -1
     for number, (start, end, entity) in enumerate(mentions):
         lead = start if lead < 0 else lead
         following = mentions[number + 1] if number + 1 < len(mentions) else None
-        if following and _modifies(text, (start, end, entity), following, cues, joins):
-            continue
         previous = kept[-1] if kept else None
         if previous and entity.type != "PER" and previous.type == "PER" and _in_title(text[previous.end : start]):
             kept[-1] = previous._replace(end=end)
+        elif following and _modifies(text, (start, end, entity), following, between):
+            continue
         elif previous and previous.end > start:
             kept[-1] = previous._replace(end=max(end, previous.end))
         else:
@@ -65,23 +68,24 @@ def _modifies(
     text: str,
     one: tuple[int, int, Entity],
     two: tuple[int, int, Entity],
-    cues: Sequence[Hit],
-    joins: Sequence[Hit],
+    between: Sequence[Hit],
 ) -> bool:
     """Whether the first mention belongs to the title or is the owner of the second."""
     gap = (one[1], two[0])
-    if gap[1] - gap[0] > MODIFIER_GAP or any(gap[0] <= h.start < gap[1] for h in (*cues, *joins)):
+    if gap[1] - gap[0] > MODIFIER_GAP or any(gap[0] <= h.start < gap[1] for h in between):
         return False
     if _GENITIVE.match(text, one[1]):
         return True
-    between = text[gap[0] : gap[1]]
-    if one[2].type == "LOC" and two[2].type == "ORG" and not between.strip():
+    words = text[gap[0] : gap[1]]
+    if one[2].type == "LOC" and two[2].type == "ORG" and not words.strip():
         return True
-    return one[2].type != "PER" and two[2].type == "PER" and not any(c in ",،，、;。" for c in between)
+    return one[2].type != "PER" and two[2].type == "PER" and not any(c in ",،，、;。" for c in words)
 
 
 def _in_title(gap: str) -> bool:
     """«کیم جونگ اون» رهبر کره شمالی: the title behind a name, without a verb or comma far."""
+    if gap == " ":  # Korean: name, country, title
+        return True
     return len(gap) <= 22 and gap.strip(' »"”').count(" ") <= 1 and ("»" in gap or gap.startswith(("، ", ", ")))
 
 
@@ -101,7 +105,7 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
             (
                 r.value
                 for r in sorted(roles, key=lambda r: -r.start)
-                if stop <= r.start and r.end <= party.lead and (r.value != "owner" or party.lead - r.end <= OWNER_REACH)
+                if stop <= r.start and r.end <= party.lead and party.lead - r.end <= _reach(party, r)
             ),
             "",
         )
@@ -111,12 +115,29 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
             role = ""
         elif not role and _GENITIVE.match(text, party.end):
             role = "owner"
-        near = bool(out) and party.lead - out[-1].end <= 2 * MODIFIER_GAP
-        joined = near and any(out[-1].end <= j.start and j.end <= party.start for j in joins)
+        joined = bool(out) and _joined(folded, out[-1], party, joins, hits, words)
         if joined and not role and out[-1].role not in ("subject",):
             role = out[-1].role
         out.append(party._replace(role=role, joined=joined))
     return out
+
+
+def _reach(party: Party, role: Hit) -> int:
+    """How far from a party its word of role may stand: titles come between for persons, an article for others."""
+    return OWNER_REACH if role.value == "owner" or party.type in ("GRP", "PAIR") else ROLE_REACH
+
+
+def _joined(
+    folded: str, one: Party, two: Party, joins: Sequence[Hit], hits: Sequence[Hit], words: Lexicon
+) -> bool:
+    """Whether "and" stands between two parties, and no verb or new clause does."""
+    if two.lead - one.end > 2 * MODIFIER_GAP or any(
+        h.kind in ("break", "relative", "verb") and one.end <= h.start < two.lead for h in hits
+    ):
+        return False
+    if words.lang == "ar" and folded[max(0, two.lead - 2) : two.lead].strip() == "و":
+        return True
+    return any(one.end <= j.start and j.end <= two.start for j in joins)
 
 
 def _behind(folded: str, at: int, ceiling: int, words: Lexicon) -> str:
