@@ -7,16 +7,15 @@ from typing import NamedTuple
 
 from khabar.flow.describe.events.clauses import Clause, clause_at
 from khabar.flow.describe.events.lexicon import MUTUAL, Hit, Lexicon
-from khabar.flow.describe.events.parties import Party
+from khabar.flow.describe.events.parties import FREE, Party
 
-REACH = 110
+REACH = 160
 """Characters between a cue and a party of its clause."""
 OPENING = 26
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
 ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
 PASSIVE_NEAR = {"v2": 70}
-FREE = ("", "subject")
 AIMED = ("target", "object", "partner", "from")
 FROM = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE"})
 """Types whose target may stand in the ablative: one asks of, supports, criticises «از X»."""
@@ -45,7 +44,7 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     """The parties of `cue`, whose PLOVER type is `kind`."""
     at = clause_at(scene.clauses, cue.start)
     clause = scene.clauses[at]
-    near = [p for p in scene.parties if clause.start <= p.start < clause.end and p.role not in ("place", "source")]
+    near = _in_scope(scene, at, cue)
     before = [p for p in near if p.end <= cue.end and p.start < cue.start and cue.start - p.end <= REACH]
     after = [p for p in near if p.start >= cue.head and p.start - cue.head <= REACH]
     if _is_passive(scene, cue):
@@ -59,6 +58,17 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
         actor = _inherited(scene, at)
     target = _target(scene, kind, actor, before, after)
     return Roles(actor, target, inherited and actor is None)
+
+
+def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:
+    """The parties of the clause. A verb behind a comma closes a clause put in between: "X, who is in Y, met Z"."""
+    clause = scene.clauses[at]
+    able = [p for p in scene.parties if p.role not in ("place", "source")]
+    comma = max(scene.text.rfind(c, clause.start, cue.start) for c in ",،，")
+    before = scene.clauses[at - 1] if at else None
+    if before and comma > 0 and not any(c.start < comma and c.start >= before.start for c in scene.cues):
+        return [p for p in able if before.start <= p.start < before.end or comma < p.start < clause.end]
+    return [p for p in able if clause.start <= p.start < clause.end]
 
 
 def _is_passive(scene: Scene, cue: Hit) -> bool:
@@ -94,7 +104,7 @@ def _actor(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Part
     if scene.words.order == "vso":
         return _verb_first(scene, cue, free, following, after)
     if subject:
-        return subject
+        return next((p for p in free if subject.joined and subject in _companions(scene, p)), subject)
     if free:
         return _of_this_verb(scene, cue, free)
     if scene.words.inverted and following and cue.kind == "verb":
@@ -102,7 +112,9 @@ def _actor(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Part
     return None
 
 
-def _verb_first(scene: Scene, cue: Hit, free: Sequence[Party], following: Sequence[Party], after: Sequence[Party]) -> Party | None:
+def _verb_first(
+    scene: Scene, cue: Hit, free: Sequence[Party], following: Sequence[Party], after: Sequence[Party]
+) -> Party | None:
     """The verb stands first unless a subject of its own stands before it."""
     last = max((c.end for c in scene.cues if c.end <= cue.start), default=-1)
     own = [p for p in free if p.start >= last]
@@ -146,9 +158,8 @@ def _inherited(scene: Scene, at: int) -> Party | None:
     """The subject of a clause without one: what a relative clause hangs on, else the subject of a clause before it."""
     clause = scene.clauses[at]
     earlier = [p for p in scene.parties if p.start < clause.start and p.role not in ("place", "source")]
-    if clause.relative:
-        if earlier and clause.start - earlier[-1].end <= ANTECEDENT:
-            return earlier[-1]
+    if clause.relative and earlier and clause.start - earlier[-1].end <= ANTECEDENT:
+        return earlier[-1]
     for one in reversed([c for c in scene.clauses if c.start < clause.start]):
         free = [p for p in earlier if p.role in FREE and one.start <= p.start < one.end]
         if free:
@@ -156,14 +167,17 @@ def _inherited(scene: Scene, at: int) -> Party | None:
     return None
 
 
-def _target(scene: Scene, kind: str, actor: Party | None, before: Sequence[Party], after: Sequence[Party]) -> Party | None:
+def _target(
+    scene: Scene, kind: str, actor: Party | None, before: Sequence[Party], after: Sequence[Party]
+) -> Party | None:
     """Who is joined to the actor in what is done together; else who is marked as aimed at; else who stands behind the verb."""
-    others = [p for p in (*before, *after) if (actor is None or p.id != actor.id) and (p.role != "from" or kind in FROM)]
+    others = [
+        p for p in (*before, *after) if (actor is None or p.id != actor.id) and (p.role != "from" or kind in FROM)
+    ]
     if kind not in MUTUAL:
         others = [p for p in others if p not in _companions(scene, actor)]
     if kind in MUTUAL and actor:
-        joined = [p for p in others if p.joined and p.start > actor.start and p.role in (*FREE, "partner", "between")]
-        if joined and joined[0].start - actor.end <= 80:
+        if joined := [p for p in _companions(scene, actor) if p.id != actor.id]:
             return joined[0]
         partner = next((p for p in others if p.role == "partner"), None)
         if partner:
@@ -176,7 +190,12 @@ def _target(scene: Scene, kind: str, actor: Party | None, before: Sequence[Party
     if scene.words.order == "sov":
         loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
         objects = [p for p in fronted if p.role == "object"]
-        return _best(objects) or _best(fronted) or (_best([p for p in behind if p.role in AIMED])) or (_best(loose) if actor else None)
+        return (
+            _best(objects)
+            or _best(fronted)
+            or (_best([p for p in behind if p.role in AIMED]))
+            or (_best(loose) if actor else None)
+        )
     if scene.words.order == "v2" and not behind:
         behind = [p for p in before if p in others and p.role == "" and actor and p.start > actor.end]
     if not behind and kind in MUTUAL:

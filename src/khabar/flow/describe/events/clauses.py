@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from khabar.flow.describe.events.lexicon import Hit
+from khabar.models import Span
 
 _HARD = regex.compile(r"[;؛:：；\n]|\s[-–—]\s|(?<!\b\p{Lu})(?<!\b\p{Lu}\p{Ll})\.\s")
 
@@ -20,8 +21,9 @@ class Clause(NamedTuple):
     relative: bool
 
 
-def clauses(text: str, start: int, end: int, hits: Sequence[Hit], cues: Sequence[Hit], names: Sequence[int]) -> list[Clause]:
+def clauses(text: str, within: Span, hits: Sequence[Hit], cues: Sequence[Hit], names: Sequence[int]) -> list[Clause]:
     """The clauses of a sentence in order; they cover it. A list of names behind a colon belongs to what stands before it."""
+    start, end = within
     cuts = {start: False}
     cuts |= {m.end(): False for m in _HARD.finditer(text, start, end) if not any(0 <= n - m.end() <= 3 for n in names)}
     for hit in hits:

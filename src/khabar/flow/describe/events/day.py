@@ -12,9 +12,9 @@ APART_DAYS = 3
 """Two tellings of one event put it on days that differ by less: time zones, "on Wednesday" read a day off."""
 
 
-def day_of(document: Document, start: int, end: int, cue: Span, dates: Sequence[DateMention]) -> str | None:
-    """The value of the dated expression between `start` and `end` nearest to the cue."""
-    here = [(d.span, d.value) for d in dates if d.span and d.value and start <= d.span[0] < end]
+def day_of(document: Document, within: Span, cue: Span, dates: Sequence[DateMention]) -> str | None:
+    """The value of the dated expression in a span of the text nearest to the cue."""
+    here = [(d.span, d.value) for d in dates if d.span and d.value and within[0] <= d.span[0] < within[1]]
     if here:
         return min(here, key=lambda d: min(abs(d[0][0] - cue[1]), abs(cue[0] - d[0][1])))[1]
     published = document.article.published.value

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from khabar.flow.describe.events.actors import country_of, party_of
 from khabar.flow.describe.events.arguments import Roles
-from khabar.flow.describe.events.lexicon import MUTUAL
+from khabar.flow.describe.events.lexicon import MUTUAL, Hit
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party
+from khabar.flow.describe.events.told import Told
 
 INTRANSITIVE = frozenset({"MOBILIZE", "RETREAT"})
 """Types that an actor does alone: forces raised, an office left."""
@@ -29,11 +30,11 @@ class Who(NamedTuple):
     kinds: tuple[str, str]
 
 
-def who(roles: Roles, kind: str, cue: str, page: Page, before: Sequence[tuple[str, str]], accuser: str | None) -> Who | None:
-    """The parties by id; None where the event does not hold together. `cue` is the cue's own value, `kind` its PLOVER type;
-    `before`: who was named before, `accuser`: who accused last."""
+def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party], told: Told) -> Who | None:
+    """The parties of a cue of type `kind` by id; None where the event does not hold together."""
     actor, target = _id(roles.actor), _id(roles.target)
     kinds = (roles.actor.type if roles.actor else "", roles.target.type if roles.target else "")
+    before = [*told.named, *((p.id, p.type) for p in parties if p.start < cue.start)]
     if roles.actor and roles.actor.type == "PAIR":
         both = page.pair("countries" if kind == "COOPERATE" else roles.actor.id, before)
         if both is None:
@@ -47,9 +48,9 @@ def who(roles: Roles, kind: str, cue: str, page: Page, before: Sequence[tuple[st
     if kind in INTRANSITIVE:
         target = None
     elif target is None and kind == "REJECT":
-        target = accuser
+        target = told.accuser
     elif target is None:
-        target = _implied(kind, cue, actor, page)
+        target = _implied(kind, cue.value, actor, page)
     if kind == "CONSULT" and target:
         target = party_of(target, kinds[1] == "LOC")
     if actor == target or not _holds(kind, actor, target, kinds):
@@ -63,7 +64,7 @@ def _id(party: Party | None) -> str | None:
 
 def _implied(kind: str, cue: str, actor: str | None, page: Page) -> str | None:
     """Who concedes defeat concedes to the rival, who takes power takes it from the person of the news; help goes to the country of the news."""
-    if actor and (cue == "DEFEAT" or kind == "COERCE" and page.seized):
+    if actor and (cue == "DEFEAT" or (kind == "COERCE" and page.seized)):
         return page.rival(actor)
     if kind == "PROTEST":
         return next((p for p in page.people()[:1] if p != actor and page.weights[p] >= HEADLINED), None)
@@ -74,7 +75,10 @@ def _implied(kind: str, cue: str, actor: str | None, page: Page) -> str | None:
 
 def _holds(kind: str, actor: str | None, target: str | None, kinds: tuple[str, str]) -> bool:
     if actor is None:
-        return target is not None and kinds[1] == "PER" and kind in ("COERCE", "ASSAULT")
+        return target is not None and kinds[1] == "PER" and kind == "COERCE"
     if target is None and kind not in LONE:
         return False
-    return not (kind == "CONSULT" and (kinds[1] == "ORG" or kinds in (("LOC", "PER"), ("ORG", "LOC"))))
+    return not (
+        kind == "CONSULT"
+        and (kinds[1] in ("ORG", "GRP") or kinds[0] == "GRP" or kinds in (("LOC", "PER"), ("ORG", "LOC")))
+    )

@@ -64,6 +64,9 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     inverted: bool
     automaton: Any
     behind: tuple[tuple[str, str], ...]
+    pairing: frozenset[str]
+    reach: int
+    council: tuple[str, ...]
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Hit]:
         """Every phrase found between `start` and `end`, in no order; those of one class may overlap."""
@@ -116,6 +119,9 @@ def lexicon(lang: str) -> Lexicon:
         order=order if order in ("svo", "v2", "vso", "sov") else "svo",  # type: ignore[arg-type]
         inverted=bool(data.data.get("inverted", False)),
         automaton=_automaton(data, lang),
+        reach=int(data.table("behind").get("reach", 1)),
+        council=tuple(fold(w) for w in data.strings("council")),
+        pairing=frozenset(fold(w) for w in data.strings("behind.partner")),
         behind=tuple(
             sorted(((fold(w), r) for r in BEHIND for w in data.strings(f"behind.{r}")), key=lambda pair: -len(pair[0]))
         ),

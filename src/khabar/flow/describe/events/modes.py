@@ -14,7 +14,13 @@ BEFORE_CUE = 30
 GOVERNED_REACH = 60
 NEXT_TO = 12
 """Characters between a verb that governs another and the other; short where it stands behind."""
-GOVERNORS: dict[str, Mode] = {"REJECT": "negated", "REQUEST": "planned", "THREATEN": "planned", "ACCUSE": "hypothetical", "AGREE": "planned"}
+GOVERNORS: dict[str, Mode] = {
+    "REJECT": "negated",
+    "REQUEST": "planned",
+    "THREATEN": "planned",
+    "ACCUSE": "hypothetical",
+    "AGREE": "planned",
+}
 BEHIND_GOVERNORS = frozenset({"REJECT"})
 _RANK: tuple[Mode, ...] = ("denied", "negated", "hypothetical", "planned")
 
@@ -31,15 +37,22 @@ def mode_of(cue: Hit, clause: Clause, hits: Sequence[Hit], cues: Sequence[Hit], 
     found = {
         h.value
         for h in hits
-        if h.kind == "mode" and (start <= h.start and h.end <= cue.start or order == "sov" and cue.end <= h.start and h.end <= stop)
+        if h.kind == "mode"
+        and ((start <= h.start and h.end <= cue.start) or (order == "sov" and cue.end <= h.start and h.end <= stop))
     }
     found |= {"denied" for h in hits if h.kind == "mode" and h.value == "denied" and h.end <= cue.start}
     return next((mode for mode in _RANK if mode in found), "")
 
 
 def _governed(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> Mode:
+    if any(c.value == "ACCUSE" and c.end <= clause.start for c in cues):  # "accuses X that it ..."
+        return "hypothetical"
     for other in cues:
-        if other is cue or other.value not in (BEHIND_GOVERNORS if order == "sov" else GOVERNORS) or not clause.start <= other.start < clause.end:
+        if (
+            other is cue
+            or other.value not in (BEHIND_GOVERNORS if order == "sov" else GOVERNORS)
+            or not clause.start <= other.start < clause.end
+        ):
             continue
         gap = other.start - cue.end if order == "sov" else cue.start - other.end
         if 0 <= gap <= (NEXT_TO if order == "sov" else GOVERNED_REACH):

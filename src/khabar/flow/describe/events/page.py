@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from khabar.flow.describe.events.actors import can_act, country_of, countries_known
+from khabar.flow.describe.events.actors import can_act, countries_known, country_of
+from khabar.languages import fold
 from khabar.models import Entity
 
 HEAD_CHARS = 900
@@ -20,9 +21,10 @@ IN_TITLE = 4
 class Page:
     """The entities of one article by weight; groups and pairs are resolved against it."""
 
-    def __init__(self, entities: Sequence[Entity], title: str = "", seized: bool = False) -> None:
+    def __init__(self, entities: Sequence[Entity], title: str = "", seized: bool = False, council: Sequence[str] = ()) -> None:
         self._entities = entities
         self._title = title
+        self._council = council
         self.seized = seized
         """Whether power was seized: the page speaks of a coup or its makers."""
 
@@ -72,8 +74,8 @@ class Page:
     @cached_property
     def council(self) -> str | None:
         """The body by whose name those in power by force call themselves: the council or committee of the page."""
-        bodies = [e for e in self._entities if e.type == "ORG" and not e.known and _is_council(e)]
-        bodies += [e for e in self._entities if e.type == "ORG" and e.known and _is_council(e) and not country_of(e.id)]
+        bodies = [e for e in self._entities if e.type == "ORG" and any(w in fold(e.surface) for w in self._council)]
+        bodies = [e for e in bodies if not e.known] or bodies
         return min(bodies, key=lambda e: self.first[e.id]).id if bodies else None
 
     def pair(self, kind: str, before: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
@@ -86,19 +88,12 @@ class Page:
             if len(persons) == 2:
                 return persons[1], persons[0]
         if kind != "persons":
-            states = [c for c in sorted(self.weights, key=lambda c: (-self.weights[c], self.first[c])) if c in countries_known()]
+            states = [
+                c
+                for c in sorted(self.weights, key=lambda c: (-self.weights[c], self.first[c]))
+                if c in countries_known()
+            ]
             if len(states) >= 2:
                 one, two = sorted(states[:2], key=lambda c: self.first[c])
                 return one, two
         return None
-
-
-def _is_council(entity: Entity) -> bool:
-    from khabar.languages import fold
-
-    name = fold(f"{entity.name} {entity.surface}")
-    return any(word in name for word in _COUNCIL)
-
-
-_COUNCIL = ("council", "committee", "conseil national", "comite", "comité", "مجلس", "شورای", "لجنه", "کمیته", "совет", "комитет", "рада",
-            "委员会", "委員會", "위원회", "평의회", "consejo", "rat der", "nationalrat", "konsey", "komite", "hội đồng", "uỷ ban", "ủy ban")  # fmt: skip

@@ -19,13 +19,15 @@ ROLE_REACH = 44
 """Characters before a party in which the word of its role stands."""
 OWNER_REACH = 5
 """Characters, an article, between "of" and whose it is."""
-BEHIND_REACH = {"ko": 3, "tr": 2, "fa": 2}
-"""Words behind a name among which its particle stands: titles come between."""
+PAIRED = 22
+"""Characters between two parties that a particle of company puts together."""
 _STOPS = regex.compile(r"[,،，、;؛:：。.()（）\"«»“”\n]")
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
 _HANGUL_END = regex.compile(r"[^\w'’\"»”)]+")
 
 
+FREE = ("", "subject")
+"""Roles of who can be the subject."""
 _BODIES = ("army", "police", "government", "opposition")
 
 
@@ -86,6 +88,8 @@ def _in_title(gap: str) -> bool:
     """«کیم جونگ اون» رهبر کره شمالی: the title behind a name, without a verb or comma far."""
     if gap == " ":  # Korean: name, country, title
         return True
+    if not gap.strip(' ,،»"”'):
+        return False
     return len(gap) <= 22 and gap.strip(' »"”').count(" ") <= 1 and ("»" in gap or gap.startswith(("، ", ", ")))
 
 
@@ -101,21 +105,23 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
             [out[-1].end if out else 0, party.lead - ROLE_REACH, *(c.end for c in cues if c.end <= party.lead)],
         )
         stop = max((m.end() for m in _STOPS.finditer(text, floor, party.lead)), default=floor)
-        role = next(
+        told = next(
             (
-                r.value
+                r
                 for r in sorted(roles, key=lambda r: -r.start)
                 if stop <= r.start and r.end <= party.lead and party.lead - r.end <= _reach(party, r)
             ),
-            "",
+            None,
         )
         ceiling = ordered[number + 1].lead if number + 1 < len(ordered) else len(text)
-        role = _behind(folded, party.end, ceiling, words) or role
+        role = _behind(folded, party.end, ceiling, words) or (told.value if told else "")
         if party.type == "GRP" and role == "owner" and not party.id.endswith(_BODIES):  # "thousands of protesters"
             role = ""
         elif not role and _GENITIVE.match(text, party.end):
             role = "owner"
-        joined = bool(out) and _joined(folded, out[-1], party, joins, hits, words)
+        joined = bool(out) and _joined(
+            folded, out[-1], party, [j for j in joins if not told or j.start > told.start], hits, words
+        )
         if joined and not role and out[-1].role not in ("subject",):
             role = out[-1].role
         out.append(party._replace(role=role, joined=joined))
@@ -124,12 +130,14 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
 
 def _reach(party: Party, role: Hit) -> int:
     """How far from a party its word of role may stand: titles come between for persons, an article for others."""
+    if (
+        role.value == "owner" and party.type == "PER" and party.lead < party.start
+    ):  # "the head of Russian diplomacy, Lavrov"
+        return -1
     return OWNER_REACH if role.value == "owner" or party.type in ("GRP", "PAIR") else ROLE_REACH
 
 
-def _joined(
-    folded: str, one: Party, two: Party, joins: Sequence[Hit], hits: Sequence[Hit], words: Lexicon
-) -> bool:
+def _joined(folded: str, one: Party, two: Party, joins: Sequence[Hit], hits: Sequence[Hit], words: Lexicon) -> bool:
     """Whether "and" stands between two parties, and no verb or new clause does."""
     if two.lead - one.end > 2 * MODIFIER_GAP or any(
         h.kind in ("break", "relative", "verb") and one.end <= h.start < two.lead for h in hits
@@ -145,7 +153,9 @@ def _behind(folded: str, at: int, ceiling: int, words: Lexicon) -> str:
     if not words.behind:
         return ""
     rest = folded[at : min(ceiling, at + 40)]
-    for number, piece in enumerate(_pieces(rest)[: BEHIND_REACH.get(words.lang, 2)]):
+    if ceiling < len(folded) and ceiling - at <= PAIRED and rest.strip("' ") in words.pairing:
+        return ""  # Turkish "X ile Y", Korean X와 Y: both do it
+    for number, piece in enumerate(_pieces(rest)[: words.reach]):
         for ending, role in words.behind:
             if words.lang == "ko":
                 if piece.endswith(ending):

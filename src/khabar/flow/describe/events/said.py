@@ -8,7 +8,6 @@ from khabar.flow.describe.document import Document
 from khabar.flow.describe.events.actors import can_act
 from khabar.flow.describe.events.day import day_of
 from khabar.flow.describe.events.lexicon import lexicon
-from khabar.flow.describe.events.page import Page
 from khabar.models import Entity, Event, Quote
 
 OPENING = 60
@@ -16,7 +15,7 @@ OPENING = 60
 
 
 def said_events(
-    document: Document, quotes: Sequence[Quote], mentions: Sequence[tuple[int, int, Entity]], page: Page
+    document: Document, quotes: Sequence[Quote], mentions: Sequence[tuple[int, int, Entity]]
 ) -> Iterator[Event]:
     """Events of direct speech: the speaker denies or takes a side."""
     for quote in quotes:
@@ -39,7 +38,7 @@ def said_events(
                 actor=quote.speaker_id,
                 type=hit.value,
                 target=target,
-                date=day_of(document, start, end, quote.span, ()),
+                date=day_of(document, quote.span, quote.span, ()),
                 evidence=document.text[start:end],
                 span=quote.span,
             )

@@ -1,0 +1,84 @@
+"""Who is in a sentence: names that can act, groups without a name, words for both sides, titles that stand for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.events.actors import can_act, country_of
+from khabar.flow.describe.events.lexicon import Hit, Lexicon
+from khabar.flow.describe.events.page import Page
+from khabar.flow.describe.events.parties import Party, named, placed
+from khabar.flow.describe.events.told import Told
+from khabar.models import Entity
+
+Mention = tuple[int, int, Entity]
+TITLE_GAP = 28
+"""Characters between a title and the name that it belongs to."""
+TITLE_BEHIND = 8
+"""Characters between a name and a title behind it."""
+HOME_BEFORE, HOME_BEHIND = 3, 7
+"""Characters between a group and its country: "Sudanese army", "the army of Sudan"."""
+
+
+def cast(
+    document: Document,
+    mentions: Sequence[Mention],
+    hits: Sequence[Hit],
+    cues: Sequence[Hit],
+    words: Lexicon,
+    page: Page,
+    told: Told,
+) -> list[Party]:
+    """Who can take part in order, each with its role."""
+    apart = [*cues, *(h for h in hits if h.kind == "join" or (h.kind == "role" and h.value != "owner"))]
+    names = named(document.text, mentions, apart)
+    by_id = {e.id: e for _, _, e in mentions}
+    able = [p for p in names if can_act(by_id[p.id])]
+    taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
+    for hit in sorted((h for h in hits if h.kind in ("group", "pair", "refer")), key=lambda h: h.start - h.end):
+        if any(a < hit.end and hit.start < b for a, b in taken):
+            continue
+        party = _unnamed(document, hit, able, mentions, page, told)
+        if party:
+            able.append(party)
+            taken.append((hit.start, hit.end))
+    return placed(document.text, document.folded, able, hits, words)
+
+
+def _unnamed(
+    document: Document, hit: Hit, able: list[Party], mentions: Sequence[Mention], page: Page, told: Told
+) -> Party | None:
+    """The party that a group, a pair or a title without a name stands for; a group takes its country out of `able`."""
+    if hit.kind == "pair":
+        return Party(hit.start, hit.start, hit.end, hit.value, "PAIR", "", False)
+    if hit.kind == "refer":
+        same = _referred(document, hit, mentions, told)
+        return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
+    home = next((p for p in able if p.type == "LOC" and _adjoins(p, hit)), None)
+    if home:
+        able.remove(home)
+    group = page.group(hit.value, country_of(home.id) if home else None)
+    return Party(hit.start, hit.start, hit.end, group, "GRP", "", False)
+
+
+def _referred(document: Document, hit: Hit, mentions: Sequence[Mention], told: Told) -> str | None:
+    """Whom "the minister" means: who bore the title before, else the last of the kind; nobody where it is a title here."""
+    title = document.folded[hit.start : hit.end]
+    for start, end, entity in mentions:
+        if entity.type == hit.value and _titles(document.text, hit, start, end):
+            told.titles[title] = entity.id
+            return None
+    return told.titles.get(title) or told.last(hit.value)
+
+
+def _titles(text: str, hit: Hit, start: int, end: int) -> bool:
+    """Whether "the president" is the title of the name behind it, or right before it."""
+    before, behind = text[hit.end : start], text[end : hit.start]
+    return (0 <= start - hit.end <= TITLE_GAP and not any(c in before for c in ",،，;")) or (
+        0 <= hit.start - end <= TITLE_BEHIND and not any(c in behind for c in ".;。")
+    )
+
+
+def _adjoins(party: Party, hit: Hit) -> bool:
+    return 0 <= hit.start - party.end <= HOME_BEFORE or 0 <= party.start - hit.end <= HOME_BEHIND

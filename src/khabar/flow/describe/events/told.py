@@ -1,0 +1,50 @@
+"""What earlier sentences told: who was named, who was the subject, who bears which title, what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from khabar.flow.describe.events.day import is_apart
+from khabar.flow.describe.events.lexicon import MUTUAL
+from khabar.flow.describe.events.parties import FREE, Party
+from khabar.models import Event
+
+NAMED = ("PER", "ORG", "LOC")
+KEPT = 8
+"""So many of those named last are remembered."""
+
+
+class Told:
+    """The memory of one article while it is read."""
+
+    def __init__(self) -> None:
+        self.named: list[tuple[str, str]] = []
+        """(id, type) of who was named, the latest last."""
+        self.subject: Party | None = None
+        self.titles: dict[str, str] = {}
+        self.events: list[Event] = []
+
+    def last(self, kind: str) -> str | None:
+        """Who of a kind was the subject before, else was named last."""
+        if self.subject and self.subject.type == kind:
+            return self.subject.id
+        return next((i for i, t in reversed(self.named) if t == kind), None)
+
+    @property
+    def accuser(self) -> str | None:
+        """Who accused in the event told last: a denial that names nobody answers it."""
+        return self.events[-1].actor if self.events and self.events[-1].type == "ACCUSE" else None
+
+    def sentence(self, parties: Iterable[Party]) -> None:
+        """Remember the parties of a sentence that is read."""
+        here = [p for p in parties if p.type in NAMED and p.role not in ("place", "source")]
+        self.named = [*self.named, *((p.id, p.type) for p in here)][-KEPT:]
+        self.subject = next((p for p in here if p.role in FREE), self.subject)
+
+    def event(self, event: Event) -> None:
+        """Keep an event that is not told yet, or told of another time."""
+        key = (event.actor, event.type, event.target)
+        turned = (event.target, event.type, event.actor) if event.type in MUTUAL else key
+        same = [e for e in self.events if (e.actor, e.type, e.target) in (key, turned)]
+        if all(is_apart(e.date, event.date) and e.mode == event.mode for e in same):
+            self.events.append(event)
