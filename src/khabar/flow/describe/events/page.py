@@ -21,7 +21,9 @@ IN_TITLE = 4
 class Page:
     """The entities of one article by weight; groups and pairs are resolved against it."""
 
-    def __init__(self, entities: Sequence[Entity], title: str = "", seized: bool = False, council: Sequence[str] = ()) -> None:
+    def __init__(
+        self, entities: Sequence[Entity], title: str = "", seized: bool = False, council: Sequence[str] = ()
+    ) -> None:
         self._entities = entities
         self._title = title
         self._council = council

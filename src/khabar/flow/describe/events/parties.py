@@ -100,6 +100,7 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
     joins = [h for h in hits if h.kind == "join"]
     cues = [h for h in hits if h.kind in ("verb", "noun", "passive-verb")]
     out: list[Party] = []
+    paired = False
     for number, party in enumerate(ordered):
         floor = max(
             [out[-1].end if out else 0, party.lead - ROLE_REACH, *(c.end for c in cues if c.end <= party.lead)],
@@ -119,9 +120,12 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
             role = ""
         elif not role and _GENITIVE.match(text, party.end):
             role = "owner"
-        joined = bool(out) and _joined(
-            folded, out[-1], party, [j for j in joins if not told or j.start > told.start], hits, words
+        joined = paired or (
+            bool(out)
+            and _joined(folded, out[-1], party, [j for j in joins if not told or j.start > told.start], hits, words)
         )
+        paired = role == "pair"
+        role = "" if paired else role
         if joined and not role and out[-1].role not in ("subject",):
             role = out[-1].role
         out.append(party._replace(role=role, joined=joined))
@@ -154,7 +158,7 @@ def _behind(folded: str, at: int, ceiling: int, words: Lexicon) -> str:
         return ""
     rest = folded[at : min(ceiling, at + 40)]
     if ceiling < len(folded) and ceiling - at <= PAIRED and rest.strip("' ") in words.pairing:
-        return ""  # Turkish "X ile Y", Korean X와 Y: both do it
+        return "pair"  # Turkish "X ile Y", Korean X와 Y: both do it
     for number, piece in enumerate(_pieces(rest)[: words.reach]):
         for ending, role in words.behind:
             if words.lang == "ko":
