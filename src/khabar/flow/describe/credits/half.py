@@ -10,7 +10,7 @@ from khabar.flow.describe.document import Document, Sentence
 from khabar.languages.countries import Country, countries
 from khabar.models import Credit, Span
 from khabar.sources import all_sources
-from khabar.sources.bodies import countries_in, country_beside, home_country
+from khabar.sources.places import countries_in, country_beside, home_country
 
 NEAR = 30
 """Characters between the media word and its country."""

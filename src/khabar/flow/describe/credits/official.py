@@ -15,7 +15,8 @@ from khabar.languages.countries import countries
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 from khabar.models import Credit, Span
 from khabar.sources import find_names, get
-from khabar.sources.bodies import find_bodies, home_country, roles
+from khabar.sources.bodies import find_bodies, roles
+from khabar.sources.places import home_country
 
 AFTER, BEFORE = 34, 60
 """Characters behind and before a body in which it must be said to speak."""
@@ -42,11 +43,17 @@ def _bodies(document: Document) -> list[tuple[int, int, str]]:
     text, lang = document.folded, document.lang
     named = [(f.start, f.end, f.source) for f in find_names(text) if not f.ambiguous and (s := get(f.source)) is not None
              and s.official and written_as_name(document.text, f, s, lang)]  # fmt: skip
-    home = home_country(f"{document.title_folded}. {text}", lang)
-    outlet = get(document.article.outlet)
-    own = next((c.id for c in countries().values() if outlet and c.alpha2 == outlet.country), None)
-    bodies = [(b.start, b.end, b.source) for b in find_bodies(text, lang, home or own)]
+    home = home_country(f"{document.title_folded}. {text}", lang, _own_country(document.article.outlet, lang))
+    bodies = [(b.start, b.end, b.source) for b in find_bodies(text, lang, home)]
     return sorted([*named, *(b for b in bodies if not any(a < b[1] and b[0] < e for a, e, _ in named))])
+
+
+def _own_country(outlet: str | None, lang: str) -> str | None:
+    """The country of an outlet that writes for its own country; an agency that writes for the world has none."""
+    source = get(outlet)
+    if source is None or source.type == "agency":
+        return None
+    return next((c.id for c in countries().values() if c.alpha2 == source.country), None)
 
 
 def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor: bool) -> str:

@@ -1,0 +1,150 @@
+"""Countries in running text: by name, by a word of the same stem ("Russia", "Russian"), and by their capital beside an office."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+import regex
+
+from khabar.languages import fold, part
+from khabar.languages.phrases import NO_BOUNDARY, alternatives, compiled
+
+REACH = 34
+"""Characters on either side of a role in which its country may stand."""
+COUNTRY_LAST = frozenset({"ar", "fa", "fr", "es", "vi"})
+"""Languages in which the country follows the role."""
+HOME_BONUS = 2
+"""Mentions that a page's own state, which national papers leave out, counts for."""
+
+
+def country_beside(text: str, start: int, end: int, lang: str) -> str | None:
+    """The country named next to a span, itself or by its capital, the nearest one within the same clause."""
+    low = max(0, start - REACH)
+    before = regex.split(r"[.!?؟。;\n]", text[low:start])[-1]
+    after = regex.split(r"[.!?؟。;\n,،，]", text[end : end + REACH])[0]
+    ahead = [(len(before) - b, c) for _, b, c in _named_in(before, lang)]
+    behind = [(a, c) for a, _, c in _named_in(after, lang)]
+    if lang in COUNTRY_LAST:
+        behind = [(gap - 8, c) for gap, c in behind]
+    near = [(gap, c) for gap, c in (*ahead, *behind) if gap <= 22]
+    return min(near, default=(0, None))[1] or _short_beside(text, start, end, lang)
+
+
+def _short_beside(text: str, start: int, end: int, lang: str) -> str | None:
+    """The country of a short name that means one only right beside an office: 俄外交部, 미 국방부, «Bộ Ngoại giao Anh»."""
+    expression, ids = _short_names(lang)
+    if not ids:
+        return None
+    before, after = text[max(0, start - 8) : start], text[end : end + 8]
+    edge = "" if lang in NO_BOUNDARY else r"(?<!\w)"
+    found = compiled(rf"{edge}{expression}\s?$").search(before) or (
+        lang in COUNTRY_LAST and compiled(rf"\s{expression}(?!\w)").match(after)
+    )
+    return ids[found[1]] if found else None
+
+
+@lru_cache(maxsize=64)
+def _short_names(lang: str) -> tuple[str, dict[str, str]]:
+    ids = {fold(short): str(country) for short, country in part(lang, "credits").table("beside_office").items()}
+    return f"({alternatives(ids)})", ids
+
+
+def home_country(folded_text: str, lang: str, own: str | None = None) -> str | None:
+    """The country that a text is about: the one it names most often, the earlier one of two.
+
+    `own` is the country of the page's outlet, and the language's only state is as likely: papers leave the name of their own
+    country out.
+    """
+    words = part(lang, "credits")
+    doubtful = {" ".join(fold(w).split()) for w in words.strings("country_homonyms")}
+    named = [c for a, b, c in countries_in(folded_text, lang) if folded_text[a:b] not in doubtful]
+    counts = Counter(named)
+    for country in {own, *words.strings("home")} - {None}:
+        counts[str(country)] += HOME_BONUS
+    first = {c: i for i, c in reversed(list(enumerate(named)))}
+    return min(counts, key=lambda c: (-counts[c], first.get(c, len(named)), c), default=None)
+
+
+def _named_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
+    expression, ids = _capitals(lang)
+    found = [(m.start(), m.end(), ids[" ".join(m[1].split())]) for m in compiled(expression).finditer(text)]
+    return (*countries_in(text, lang), *found)
+
+
+@lru_cache(maxsize=64)
+def _capitals(lang: str) -> tuple[str, dict[str, str]]:
+    """(expression, folded name of a capital -> country id)."""
+    from khabar.languages.capitals import capitals_in
+    from khabar.languages.catalogue import script_of
+
+    ids = {
+        " ".join(fold(name).split()): country for country, names in sorted(capitals_in(lang).items()) for name in names
+    }
+    if lang in NO_BOUNDARY:
+        return f"({alternatives(ids)})", ids
+    prefix = r"(?:[وفبلک])?" if lang == "ar" else r"(?:l'|d')?"
+    return rf"(?<!\w){prefix}({alternatives(ids)}){_NAME_ENDING.get(script_of(lang), '')}(?!\w)", ids
+
+
+@lru_cache(maxsize=4096)
+def countries_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
+    """Countries in folded text by name or by a word of the same stem ("Russia", "Russian"), in order."""
+    expression, stems = _stems(lang)
+    found = []
+    for match in compiled(expression).finditer(text):
+        key = next(g for g in match.groups() if g)
+        found.append((match.start(), match.end(), stems[" ".join(key.split())]))
+    return tuple(found)
+
+
+# What an adjective of nationality adds to the stem of a country's name.
+_ADJECTIVE = {
+    "Latn": r"(?:an|ian|ean|n|ese|i|ish|ites?|ain(?:e|s|es)?|i?en(?:ne|s|nes)?|ois(?:e|es)?|ais(?:e|es)?|éen(?:ne)?|isch(?:e|en|er|es|em)?|"
+    r"an[oa]s?|ian[oa]s?|eñ[oa]s?|ens(?:e|es)|és|es[ae]s?|[oa]s?|li|lı|lu|ns|ians|ans)?(?:'s|')?",
+    # also the cases of a name that ends in a vowel: Украина, Украины, Украиной
+    "Cyrl": r"\p{Cyrillic}{0,3}сь?к\p{Cyrillic}{1,3}|[аеёиіїоуыюяйєю]{1,2}[мх]?",
+    "Arab": r"(?:ی|یه|یین|یون|یات)?",
+}
+_NAME_ENDING = {
+    "Latn": r"(?:'?s|e[nrsm]?|'?n[ıiuü]n|'?d[ae]n?|'?t[ae]n?|'?y[ae]|'?[ıiuü]n)?",
+    "Cyrl": r"\p{Cyrillic}{0,3}",
+    "Arab": r"(?:ی|یه|ها)?",
+}
+
+
+@lru_cache(maxsize=64)
+def _stems(lang: str) -> tuple[str, dict[str, str]]:
+    """(expression, name or stem -> country id): names with case endings, and their stems with an adjective's ending."""
+    from khabar.languages.catalogue import script_of
+    from khabar.languages.countries import countries
+
+    names: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    bare: dict[str, str] = {}
+    for country in sorted(countries().values(), key=lambda c: c.id):
+        for name in (*country.names.get(lang, country.names["en"]), *country.demonyms.get(lang, ())):
+            key = " ".join(fold(name).split())
+            names.setdefault(key, country.id)
+            bare.setdefault(key, key.removeprefix("ال") if lang == "ar" and name.startswith("ال") else key)
+    for name, country_id in names.items():
+        stem = _stem(bare[name], lang)
+        if len(stem) >= 3 and stem not in names and " " not in name:
+            stems.setdefault(stem, country_id)
+    if lang in NO_BOUNDARY:
+        return f"({alternatives(names)})", names
+    script = script_of(lang)
+    article = r"(?:[وفبلک]?(?:ال|لل)?)" if lang == "ar" else r"(?:l'|d')?"
+    name_end, adjective = _NAME_ENDING.get(script, ""), _ADJECTIVE.get(script, "")
+    whole = rf"(?<!\w){article}(?:({alternatives(names)}){name_end}|({alternatives(stems)})(?:{adjective}))(?!\w)"
+    return whole, stems | names
+
+
+def _stem(name: str, lang: str) -> str:
+    """A one-word name without the letters that its adjective changes: росси-, морокк-, روس-."""
+    if lang in ("ar", "fa"):
+        return name.rstrip("اهی") if len(name) >= 4 else name
+    if name[-1:] in "aeiouyéаеиіяїой":
+        shorter = name.rstrip("aeiouyéаеиіяїй")
+        return shorter if len(shorter) >= 4 else name
+    return name
