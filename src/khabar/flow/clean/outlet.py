@@ -13,7 +13,10 @@ from khabar.languages import fold
 from khabar.sources import Source, by_domain, by_name, find_names
 
 _SPLIT = regex.compile(r"\s+[|\-–—:•·/>›»«]+\s+|\s*[|｜]\s*|\s*::\s*|[_]|\s*›\s*|:\s+")
-_DOMAIN_LINE = re.compile(r"^(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)$", re.IGNORECASE)
+_DOMAIN_AT_HEAD = re.compile(r"^(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=\s|$)", re.IGNORECASE)
+_SIGNED = regex.compile(r"^\W{0,2}([\p{L}\p{M}][\p{L}\p{M}\p{N} \u200c.]{1,30}?)\s*[-–—:]\s")
+HEAD_LINES = 3
+"""Lines at the head of a page among which its name may stand between rules and menus."""
 _COPYRIGHT = regex.compile(r"(?:©|\(c\)|ⓒ|copyright)\s*(?:\(c\)|©)?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[.,:]?\s*([^.|·,،]{2,60})", regex.IGNORECASE)
 
 
@@ -29,6 +32,9 @@ def find_outlet(parts: Extracted, url: str | None) -> tuple[str | None, str | No
             return source.id, surface or _name(source)
     for name in _names(parts):
         if source := _own(name):
+            return source.id, name
+    for name in _last_resorts(parts):
+        if (source := _own(name)) and not source.official:
             return source.id, name
     slugged = slug(surface or "")
     if slugged:
@@ -47,8 +53,10 @@ def _hosts(parts: Extracted, url: str | None) -> Iterator[str]:
             continue
         if host:
             yield host
-    if match := _DOMAIN_LINE.match(parts.site_name.strip()):
-        yield match[1]
+    titles = [t for t in (meta.titles if meta else ()) if len(t) < 300 and ("|" in t or " - " in t)]
+    for name in (parts.site_name, *(meta.site_names if meta else ()), *(_pieces(t)[-1] for t in titles)):
+        if match := _DOMAIN_AT_HEAD.match(name.strip()):
+            yield match[1].lower()
 
 
 def _names(parts: Extracted) -> Iterator[str]:
@@ -62,6 +70,15 @@ def _names(parts: Extracted) -> Iterator[str]:
             yield match[1].strip()
     if not parts.site_name and not (meta and meta.site_names):
         yield from (line for line in parts.bylines if len(line) < 60)
+
+
+def _last_resorts(parts: Extracted) -> Iterator[str]:
+    """The first piece of a line at the head that is cut by rules, and the name that signs the text before a dash («عصر ایران - …»)."""
+    for line in parts.lines[:HEAD_LINES]:
+        if "|" in line and len(line) < 90 and fold(line) != fold(parts.title):
+            yield line.split("|")[0].strip()
+    if parts.paragraphs and (signed := _SIGNED.match(parts.paragraphs[0])):
+        yield signed[1]
 
 
 def _own(name: str) -> Source | None:
