@@ -62,11 +62,12 @@ def _tables(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def get(source_id: str | None) -> Source | None:
-    """The source with this id, or None; bodies known by role and country alone (`morocco-interior-ministry`) are made on demand."""
+    """The source with this id, or None; joint statements and bodies known by role and country alone are made on demand."""
     if not source_id:
         return None
     if known := all_sources().get(source_id):
         return known
     from khabar.sources.bodies import body
+    from khabar.sources.statements import statement
 
-    return body(source_id)
+    return statement(source_id) or body(source_id)

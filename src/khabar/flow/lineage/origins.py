@@ -14,9 +14,9 @@ from khabar.flow.lineage.chain import Parents, order
 from khabar.flow.lineage.compare import Comparisons
 from khabar.flow.lineage.evidence import source_name
 from khabar.flow.lineage.page import PageView
-from khabar.flow.lineage.parents import Parent
+from khabar.flow.lineage.parents import Parent, leads
+from khabar.flow.lineage.statements import official
 from khabar.models import Origins
-from khabar.sources import get
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -55,9 +55,9 @@ def _of(page: PageView, parents: Sequence[Parent], done: Mapping[str, PageOrigin
             for origin in done[parent.page.id].found.values():
                 _add(found, origin if parent.whole else Origin(origin.source, origin.sure and parent.credited, origin.why))
         elif parent.source:
-            _add(found, _absent(parent))
-    if not any(p.whole for p in parents) and page.outlet:
-        _add(found, _own(page, parents))
+            _add(found, _absent(page, parent, parents))
+    if page.outlet and not any(p.whole for p in parents) and (own := _own(page, parents)):
+        _add(found, own)
     return found
 
 
@@ -67,22 +67,34 @@ def _add(found: dict[str, Origin], origin: Origin) -> None:
         found[origin.source] = origin
 
 
-def _absent(parent: Parent) -> Origin:
+def _absent(page: PageView, parent: Parent, siblings: Sequence[Parent]) -> Origin:
+    """A source without a page here. Of a dispatch, only what this page shows of it can be judged."""
     assert parent.source is not None
-    known = get(parent.source)
     name = source_name(parent.source)
-    if known is not None and known.official:
-        return Origin(parent.source, True, f"Main facts rest on a statement of {name}.")
-    return Origin(parent.source, parent.whole, f"{name} is named as the source and has no page here.")
+    if official(parent.source):
+        sure = parent.credit is not None and parent.credit.rule.startswith("statement")
+        return Origin(parent.source, sure, f"Main facts rest on a statement of {name}.")
+    if not parent.whole:
+        return Origin(parent.source, False, f"{name} is cited for part of the page and has no page here.")
+    if any(p.whole and p.page for p in siblings):
+        return Origin(parent.source, False, f"{name} is named beside another source from which the text comes.")
+    if len(siblings) > 1 and not page.shows_work_of(parent.source):
+        return Origin(parent.source, False, f"{name} is named as the source; the page shows no work of its own beyond what others say.")
+    return Origin(parent.source, True, f"{name} is named as the source and has no page here.")
 
 
-def _own(page: PageView, parents: Sequence[Parent]) -> Origin:
+def _own(page: PageView, parents: Sequence[Parent]) -> Origin | None:
+    """The page's own outlet as an origin, or None where its head leaves the news to another medium and nothing shows work of its own."""
     assert page.outlet is not None
     name = source_name(page.outlet)
-    if page.source is not None and page.source.official:
+    if official(page.outlet):
         return Origin(page.outlet, True, f"{name} speaks for itself.")
-    if page.agency:
-        return Origin(page.outlet, True, f"{name} signs its own dispatch.")
+    if page.shows_work_of(page.outlet):
+        return Origin(page.outlet, True, f"{name} shows work of its own: its reporter, people who told it, or its tally.")
+    if any(p.credit and leads(p.credit) and not official(p.source) for p in parents):
+        return None
+    if page.agency and page.signs:
+        return Origin(page.outlet, not parents, f"{name} signs its own dispatch.")
     return Origin(page.outlet, not parents, f"{name} names nobody from whom the page as a whole would come.")
 
 

@@ -9,6 +9,7 @@ from zlib import crc32
 
 import regex
 
+from khabar.flow.describe.credits.own import own_reporting
 from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Described
 from khabar.sources import Source, get
@@ -39,10 +40,17 @@ class PageView:
 
     def __init__(self, member: Described, vectors: NDArray[np.float32] | None = None) -> None:
         self.member, self.article = member, member.article
-        self.id, self.lang, self.outlet = self.article.id, self.article.lang, self.article.outlet
+        self.id, self.lang = self.article.id, self.article.lang
+        self.outlet = self.article.outlet or self._signature()
         self.document = Document(self.article)
         self.vectors = vectors
         self.source: Source | None = get(self.outlet)
+        self._work: dict[str, bool] = {}
+
+    def _signature(self) -> str | None:
+        """Whose dispatch a page without an outlet is: the agency that signs at its head."""
+        signed = (c for c in self.member.notes.credits if c.kind == "credit" and c.rule == "dateline")
+        return next((c.source for c in signed), None)
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -109,6 +117,14 @@ class PageView:
     def signs(self) -> bool:
         """Whether the outlet marks the page as its own dispatch, as agencies do."""
         return any(c.source == self.outlet and c.kind == "credit" for c in self.member.notes.credits)
+
+    def shows_work_of(self, source: str | None) -> bool:
+        """Whether the text shows first-hand work of a source: its reporter, people who told it, its tally."""
+        if source is None:
+            return False
+        if source not in self._work:
+            self._work[source] = own_reporting(self.document, source) is not None
+        return self._work[source]
 
     @cached_property
     def day(self) -> str:

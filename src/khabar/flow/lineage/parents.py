@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from khabar.flow.lineage.compare import COPIED, TIED, Comparisons, Kin
 from khabar.flow.lineage.page import PageView
+from khabar.flow.lineage.statements import main_statements, official
 from khabar.models import Credit
 from khabar.sources import get
 
 How = Literal["copy", "rewrite", "translation", "cites"]
 LEAD = 320
 """Characters of the body in which a cited source stands for the whole page."""
-MAIN = 0.35
-"""Share of the body in which an official statement counts as the main facts."""
 UNCREDITED = 0.5
 """Share of a page that an uncredited parent must explain if the parent's language differs, or its text is not word for word there."""
 
@@ -51,12 +50,12 @@ class Resolver:
 
     def parents(self, page: PageView) -> list[Parent]:
         """Parents of one page, the weightiest first, before needless ones are taken out."""
-        credits = credited_sources(page)
+        credits = credited_sources(page, self.by_outlet.keys())
         found = [p for source, credit in credits.items() if (p := self._credited(page, source, credit)) is not None]
         if not any(p.whole and p.page for p in found) and (hidden := self._uncredited(page, {p.page.id for p in found if p.page})):
             found = [hidden, *(p for p in found if p.page or not _absorbed(p, hidden))]
         if any(p.whole and p.page for p in found):  # the statement came along with the parent's text
-            found = [p for p in found if p.page or not p.source or not _official(p.source)]
+            found = [p for p in found if p.page or not official(p.source)]
         return found
 
     def _credited(self, page: PageView, source: str, credit: Credit) -> Parent | None:
@@ -117,24 +116,22 @@ def _absorbed(absent: Parent, hidden: Parent) -> bool:
     return hidden.page is not None and any(c.source == absent.source for c in hidden.page.member.notes.credits)
 
 
-def credited_sources(page: PageView) -> dict[str, Credit]:
-    """Sources that a page credits, each with its weightiest credit: whole-page ones first, then by place."""
+def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, Credit]:
+    """Sources that a page credits, each with its weightiest credit: whole-page ones first, then by place.
+
+    Official bodies are among them where main facts rest on what they say; `present` are the sources that have a page here.
+    """
+    stated = main_statements(page, set(present))
     ordered = sorted(page.credits, key=lambda c: (c.kind != "credit", c.span or (-1, -1)))
     found: dict[str, Credit] = {}
     for credit in ordered:
-        if credit.source and credit.rule != "unnamed media" and (not _official(credit.source) or _main(page, credit)):
+        if not credit.source or credit.rule == "unnamed media":
+            continue
+        if not official(credit.source):
             found.setdefault(credit.source, credit)
+        elif credit.source in stated:
+            found[credit.source] = stated[credit.source].credit
     return found
-
-
-def _official(source: str) -> bool:
-    known = get(source)
-    return known is not None and known.official
-
-
-def _main(page: PageView, credit: Credit) -> bool:
-    """Whether an official statement carries the main facts: it stands in the first third, not among reactions and side facts."""
-    return credit.span is not None and credit.span[0] <= MAIN * max(1, len(page.article.text))
 
 
 def how(page: PageView, parent: PageView, kin: Kin) -> How:
@@ -151,15 +148,24 @@ def how(page: PageView, parent: PageView, kin: Kin) -> How:
 def absent_how(page: PageView, source: str, credit: Credit) -> How:
     """The kind of link to a source without a page here: its dispatch if it signs the page, else a citation."""
     known = get(source)
-    if known is not None and known.official:
+    if official(source) or (credit.kind == "credit" and page.signs and page.agency):
         return "cites"
-    lead = credit.span is not None and credit.span[0] < LEAD
     foreign = known is not None and bool(known.languages) and page.lang not in known.languages
-    if credit.kind == "credit" and not page.signs:
-        return "translation" if foreign else "copy"
-    if lead and credit.kind == "cited" and not page.signs:
+    if credit.kind == "credit":
+        return "translation" if foreign else "rewrite" if page.signs else "copy"
+    if leads(credit) and not page.shows_work_of(page.outlet) and (not page.signs or _sole(page, source)):
         return "translation" if foreign else "rewrite"
     return "cites"
+
+
+def leads(credit: Credit) -> bool:
+    """Whether a source is named at the head, where it stands for the whole page."""
+    return credit.span is not None and credit.span[0] < LEAD
+
+
+def _sole(page: PageView, source: str) -> bool:
+    """Whether a page rests on one source alone: an agency that retells another's dispatch signs it all the same."""
+    return not main_statements(page) and all(c.source in (source, None) for c in page.credits)
 
 
 def earlier(parent: PageView, child: PageView) -> bool:

@@ -33,6 +33,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     direct: Pattern
     label_names: dict[str, str]
     unknown: Pattern
+    issued: Pattern
+    issued_after: Pattern
+    own_work: Pattern
+    staff: Pattern
 
 
 GAP_WORDS = 5
@@ -49,7 +53,7 @@ def lexicon(lang: str) -> Lexicon:
     gap = r"[^.!?؟。;\n]{0,14}?" if lang in NO_BOUNDARY else rf"(?:[\s\"'(\[]+[^\s.!?؟;]+){{0,{GAP_WORDS}}}?[\s\"'(\[،,:]*(?:ال|ل|ال|l'|d')?"
 
     def words(key: str) -> str:
-        return alternatives(data.strings(key))
+        return alternatives(data.strings(key)).replace(r"[\s\u200c]+\*", r"(?:[\s\u200c]+[^\s.,;]+){0,3}?")
 
     return Lexicon(
         before=regex.compile(rf"{edge}{clitic}({words('before')}){gap}$"),
@@ -64,6 +68,10 @@ def lexicon(lang: str) -> Lexicon:
         head_before=regex.compile(rf"{edge}{clitic}(?:ل)?{words('heads')}(?:\s+[^\s.!?؟;,،\"]+){{0,2}}?[\s\"'«(]*$"),
         head_after=regex.compile(rf"[\s\"'»-]*{words('heads')}{end}"),
         label_names={fold(k): str(v) for k, v in data.table("label_names").items()},
+        issued=regex.compile(rf"{edge}{clitic}({words('issued')}){gap}$"),
+        issued_after=regex.compile(rf"{edge}({words('issued_after')}){end}"),
+        own_work=regex.compile(rf"{edge}{words('own_work')}{end}"),
+        staff=regex.compile(rf"{edge}{words('staff')}{end}"),
         unknown=regex.compile(_unknown(words)),
         weak=regex.compile(words("weak")),
         direct=regex.compile(rf"{edge}{clitic}({words('before')})[\s\"'«(:]*(?:(?:ال|ل|the|l'|la|le|el|der|die|das|dem|{words('heads')})[\s\"'«(]*){{0,3}}$"),

@@ -17,6 +17,7 @@ from khabar.models import Credit, Span
 from khabar.sources import find_names, get
 from khabar.sources.bodies import find_bodies, roles
 from khabar.sources.places import home_country
+from khabar.sources.statements import find_statements
 
 AFTER, BEFORE = 34, 60
 """Characters behind and before a body in which it must be said to speak."""
@@ -33,9 +34,14 @@ def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
         if source == own or sentence is None or any(a < end and start < b for a, b in taken):
             continue
         if cue := _speaks(document, sentence, start, end, _actor(source)):
-            surface = document.text[start:end]
-            found.append(Credit(source=source, kind="cited", surface=surface, span=(start, end), rule=f"statement: {cue}"))
-    return found
+            found.append(Credit(source=source, kind="cited", surface=document.text[start:end], span=(start, end), rule=cue))
+    return sorted([*found, *_joint(document)], key=lambda c: c.span or (0, 0))
+
+
+def _joint(document: Document) -> list[Credit]:
+    """Statements of several parties together: that one was made is what the page tells, so that no verb of saying is needed."""
+    return [Credit(source=source, kind="cited", surface=document.text[start:end], span=(start, end), rule="statement: joint")
+            for start, end, source in find_statements(document.folded, document.lang)]  # fmt: skip
 
 
 def _bodies(document: Document) -> list[tuple[int, int, str]]:
@@ -57,19 +63,24 @@ def _own_country(outlet: str | None, lang: str) -> str | None:
 
 
 def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor: bool) -> str:
-    """The cue that makes a body a speaker, or ""; a body that is as often the doer needs "according to" before it."""
+    """The rule that makes a body a source, or "": it is said to state or issue something, or the page goes "according to" it.
+
+    A verb of saying is not enough for a body that is as often the doer.
+    """
     words, verbs = lexicon(sentence.lang), _verbs(sentence.lang)
     before = document.folded[max(sentence.start, start - BEFORE) : start]
     after = document.folded[end : sentence.end if sentence.lang in VERB_LAST else min(sentence.end, end + AFTER)]
     if words.negation.search(before + after):
         return ""
+    issued = words.issued.search(before) or words.issued_after.search(after)
+    if issued:
+        return f"statement: {issued[1]}"
+    if not actor and (said := verbs.search(after) or (verbs.search(before[-24:]) if sentence.lang == "ar" else None)):
+        return f"statement: {said[0].strip()}"
     cue = words.before.search(before)
     if cue and not words.heads.fullmatch(cue[1]) and not words.weak.fullmatch(cue[1]):
-        return str(cue[1])
-    if actor:
-        return ""
-    said = verbs.search(after) or (verbs.search(before[-24:]) if sentence.lang == "ar" else None)
-    return str(said[0]).strip() if said else ""
+        return f"according: {cue[1]}"
+    return ""
 
 
 def _actor(source: str) -> bool:

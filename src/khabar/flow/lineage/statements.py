@@ -1,0 +1,75 @@
+"""Which official statements carry the main facts of a page, and which are reactions or side facts.
+
+News writing puts the main facts first (the "inverted pyramid"), so a body counts that speaks at the head of a page, as does one
+that gives a figure of the kind the head is about (its own toll), one that speaks again and again, and one whose own page is here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from khabar.flow.lineage.page import PageView
+from khabar.models import Credit
+from khabar.sources import Source, get
+from khabar.sources.bodies import roles
+
+HEAD = 0.35
+HEAD_PARAGRAPHS = 2
+"""A body speaks at the head within so much of the text, and within so many paragraphs."""
+TOLL = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
+"""Kinds of numbers that count people hit by one event: a body that gives any of them tells the same main fact."""
+AGAIN = 2
+"""Sentences in which a body must speak to count wherever it does."""
+
+
+class Statement(NamedTuple):
+    """The weightiest credit of a body, and whether it is sure that main facts rest on it."""
+
+    credit: Credit
+    sure: bool
+
+
+def official(source: str | None) -> bool:
+    """Whether a source is an official body rather than a medium."""
+    known = get(source)
+    return known is not None and known.official
+
+
+def main_statements(page: PageView, present: frozenset[str] | set[str] = frozenset()) -> dict[str, Statement]:
+    """Official bodies on which the main facts of a page rest, by source id; `present` are sources that have a page of their own here."""
+    spoken: dict[str, list[Credit]] = {}
+    for credit in page.credits:
+        if credit.source and credit.span and official(credit.source):
+            spoken.setdefault(credit.source, []).append(credit)
+    found = {}
+    for source, credits in spoken.items():
+        stated = [c for c in credits if c.rule.startswith("statement")]
+        main = next((c for c in credits if _at_head(page, c, get(source)) or _gives_toll(page, c)), None)
+        if main is not None:
+            found[source] = Statement(main, main in stated)
+        elif source in present or len({_sentence(page, c) for c in stated}) >= AGAIN:
+            found[source] = Statement(credits[0], source in present)
+    return found
+
+
+def _at_head(page: PageView, credit: Credit, source: Source | None) -> bool:
+    """Whether a body speaks at the head; one that measures (an earthquake, the weather) must do so in the first sentence."""
+    assert credit.span is not None
+    if source is not None and source.role and roles().get(source.role, {}).get("measures"):
+        return _sentence(page, credit) == 0
+    text = page.article.text
+    return credit.span[0] <= HEAD * len(text) and text.count("\n\n", 0, credit.span[0]) < HEAD_PARAGRAPHS
+
+
+def _gives_toll(page: PageView, credit: Credit) -> bool:
+    """Whether a body gives a figure of people hit in a page whose first sentence is about such figures."""
+    counted = {_at(page, n.span[0]) for n in page.member.notes.numbers if n.span and n.what in TOLL}
+    return 0 in counted and _sentence(page, credit) in counted
+
+
+def _sentence(page: PageView, credit: Credit) -> int:
+    return _at(page, credit.span[0]) if credit.span else -1
+
+
+def _at(page: PageView, place: int) -> int:
+    return next((i for i, s in enumerate(page.document.sentences) if s.start <= place < s.end), -1)
