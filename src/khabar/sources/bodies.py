@@ -34,11 +34,12 @@ _INFIX = frozenset({"fr", "es", "it", "pt"})
 
 
 class FoundBody(NamedTuple):
-    """A body in a text: the span of its role phrase and its id; `stated` tells whether its country stands beside it."""
+    """A body in a text: the span of its role phrase, its id and role; `stated` tells whether its country stands beside it."""
 
     start: int
     end: int
     source: str
+    role: str
     stated: bool
 
 
@@ -56,7 +57,10 @@ def _table(lang: str) -> tuple[str, dict[str, str]]:
     forms: dict[str, str] = {}
     for role, table in roles().items():
         for phrase in table.get(lang, table["en"]):
-            forms.setdefault(" ".join(fold(phrase).split()), role)
+            key = " ".join(fold(phrase).split())
+            forms.setdefault(key, role)
+            if lang == "ar" and key.startswith("ال"):
+                forms.setdefault(f"لل{key[2:]}", role)  # «للديوان»: the article loses its alef behind ل
     core = alternatives(forms)
     if lang in _INFIX:
         core = f"(?:{core}|{_with_adjective(forms)})"
@@ -87,7 +91,7 @@ def find_bodies(folded_text: str, lang: str, home: str | None = None) -> list[Fo
         inside = countries_in(match[1], lang) if lang in _INFIX else ()
         beside = inside[0][2] if inside else country_beside(folded_text, match.start(), match.end(), lang)
         if country := roles()[role].get("only") or beside or home:
-            found.append(FoundBody(match.start(1), match.end(), body_id(country, role), beside is not None))
+            found.append(FoundBody(match.start(1), match.end(), body_id(country, role), role, beside is not None or "only" in roles()[role]))
     return found
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from khabar.languages import fold
 from khabar.languages.phrases import NO_BOUNDARY, alternatives, compiled
 from khabar.sources.catalogue import DATA, Source
 
@@ -54,4 +53,4 @@ def statement(source_id: str) -> Source | None:
 
 def same_statement(one: str, other: str) -> bool:
     """Whether two ids may name one statement: the general one fits any other."""
-    return GENERAL in (one, other) and {one, other} <= set(statements())
+    return GENERAL in (one, other) and {one, other} <= statements().keys()

@@ -15,8 +15,13 @@ from khabar.flow.lineage.compare import Comparisons
 from khabar.flow.lineage.evidence import source_name
 from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.parents import Parent, leads
-from khabar.flow.lineage.statements import official
+from khabar.flow.lineage.statements import AGAIN, official
+from khabar.flow.lineage.ties import components, say, ties
 from khabar.models import Origins
+from khabar.sources.statements import GENERAL, same_statement
+
+OTHERS = 2
+"""Parents of a page, the agency that signs it included, beyond which an agency without work of its own only gathers what they say."""
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -54,8 +59,8 @@ def _of(page: PageView, parents: Sequence[Parent], done: Mapping[str, PageOrigin
         if parent.page is not None:
             for origin in done[parent.page.id].found.values():
                 _add(found, origin if parent.whole else Origin(origin.source, origin.sure and parent.credited, origin.why))
-        elif parent.source:
-            _add(found, _absent(page, parent, parents))
+        elif parent.source and (absent := _absent(page, parent, parents)):
+            _add(found, absent)
     if page.outlet and not any(p.whole for p in parents) and (own := _own(page, parents)):
         _add(found, own)
     return found
@@ -67,19 +72,23 @@ def _add(found: dict[str, Origin], origin: Origin) -> None:
         found[origin.source] = origin
 
 
-def _absent(page: PageView, parent: Parent, siblings: Sequence[Parent]) -> Origin:
-    """A source without a page here. Of a dispatch, only what this page shows of it can be judged."""
+def _absent(page: PageView, parent: Parent, siblings: Sequence[Parent]) -> Origin | None:
+    """A source without a page here. Of a dispatch only what this page shows of it can be judged; one that shows nothing but what
+    several others say is no origin."""
     assert parent.source is not None
     name = source_name(parent.source)
     if official(parent.source):
         sure = parent.credit is not None and parent.credit.rule.startswith("statement")
-        return Origin(parent.source, sure, f"Main facts rest on a statement of {name}.")
+        what = f"the {name}" if same_statement(parent.source, GENERAL) else f"a statement of {name}"
+        return Origin(parent.source, sure, f"Main facts rest on {what}.")
     if not parent.whole:
-        return Origin(parent.source, False, f"{name} is cited for part of the page and has no page here.")
+        cited = {page.document.sentence_at(c.span[0]) for c in page.credits if c.source == parent.source and c.span}
+        return Origin(parent.source, len(cited) >= AGAIN, f"{name} is cited for part of the page and has no page here.")
     if any(p.whole and p.page for p in siblings):
         return Origin(parent.source, False, f"{name} is named beside another source from which the text comes.")
     if len(siblings) > 1 and not page.shows_work_of(parent.source):
-        return Origin(parent.source, False, f"{name} is named as the source; the page shows no work of its own beyond what others say.")
+        says = f"{name} is named as the source; the page shows no work of its own beyond what others say."
+        return Origin(parent.source, False, says) if len(siblings) <= OTHERS else None
     return Origin(parent.source, True, f"{name} is named as the source and has no page here.")
 
 
@@ -99,29 +108,12 @@ def _own(page: PageView, parents: Sequence[Parent]) -> Origin | None:
 
 
 def story_origins(pages: Sequence[PageView], parents: Parents, by_page: Mapping[str, PageOrigins], comparisons: Comparisons) -> Origins:
-    """The origins of all pages together; roots that tell one text in one order count once in `min`."""
+    """The origins of all pages together. `min` counts once what any evidence ties and leaves out what is doubtful; `max` counts all."""
     found: dict[str, Origin] = {}
     for page in pages:
         for origin in by_page[page.id].found.values():
             _add(found, origin)
-    tied = _tied_roots(pages, parents, comparisons)
-    sure = {i for i, o in found.items() if o.sure} - tied
-    ids = tuple(sorted(found))
-    why = {i: found[i].why + (" It may share a source with another origin." if i in tied else "") for i in ids}
-    return Origins(min=max(1, len(sure)) if ids else 0, max=len(ids), ids=ids, why=why)
-
-
-def _tied_roots(pages: Sequence[PageView], parents: Parents, comparisons: Comparisons) -> set[str]:
-    """Outlets whose own page follows another root's sentences, or shares its owner: they may not be independent."""
-    roots = [p for p in pages if not any(q.whole for q in parents[p.id])]
-    tied: set[str] = set()
-    for number, one in enumerate(roots):
-        near = {p.id for p in comparisons.near(one)}
-        for two in roots[:number]:
-            if one.outlet and one.outlet != two.outlet and two.id in near and (comparisons.kin(one, two).tied or _same_owner(one, two)):
-                tied.add(one.outlet)
-    return tied
-
-
-def _same_owner(one: PageView, two: PageView) -> bool:
-    return one.source is not None and two.source is not None and one.source.owner is not None and one.source.owner == two.source.owner
+    tied = ties(found, pages, parents, comparisons)
+    sure = set(components([i for i, o in found.items() if o.sure], tied).values())
+    why = {i: " ".join((found[i].why, *(say(t, i) for t in tied if i in (t.one, t.two)))) for i in sorted(found)}
+    return Origins(min=max(1, len(sure)) if found else 0, max=len(found), ids=tuple(sorted(found)), why=why)

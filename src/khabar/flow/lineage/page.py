@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 import regex
+from msgspec.structs import replace
 
 from khabar.flow.describe.credits.own import own_reporting
 from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Described
 from khabar.sources import Source, get
+from khabar.sources.statements import GENERAL, same_statement
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,6 +48,8 @@ class PageView:
         self.vectors = vectors
         self.source: Source | None = get(self.outlet)
         self._work: dict[str, bool] = {}
+        self.statement: str | None = None
+        """What another page of the story calls the joint statement that this one only calls joint."""
 
     def _signature(self) -> str | None:
         """Whose dispatch a page without an outlet is: the agency that signs at its head."""
@@ -111,7 +115,8 @@ class PageView:
     @cached_property
     def credits(self) -> tuple[Credit, ...]:
         """Credits that name another source; images set apart."""
-        return tuple(c for c in self.member.notes.credits if c.kind != "photo" and c.source != self.outlet)
+        others = (c for c in self.member.notes.credits if c.kind != "photo" and c.source != self.outlet)
+        return tuple(replace(c, source=self.statement) if self.statement and c.source == GENERAL else c for c in others)
 
     @cached_property
     def signs(self) -> bool:
@@ -161,4 +166,8 @@ def page_views(members: Sequence[Described], sentence_vectors: Mapping[str, NDAr
     for member in ordered:
         vectors = sentence_vectors.get(member.article.id)
         views.append(PageView(member, vectors if vectors is not None and len(vectors) else None))
+    closer = {c.source for m in members for c in m.notes.credits if c.source and c.source != GENERAL and same_statement(c.source, GENERAL)}
+    if len(closer) == 1:
+        for view in views:
+            view.statement = next(iter(closer))
     return views

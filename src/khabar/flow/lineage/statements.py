@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
+
 from khabar.flow.lineage.page import PageView
 from khabar.models import Credit
 from khabar.sources import Source, get
@@ -18,6 +20,10 @@ HEAD_PARAGRAPHS = 2
 """A body speaks at the head within so much of the text, and within so many paragraphs."""
 TOLL = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
 """Kinds of numbers that count people hit by one event: a body that gives any of them tells the same main fact."""
+FIRST = 3
+"""Sentences that a page begins with, a stand-first included."""
+OF_TITLE = 2
+"""Words of the title that a statement must take up."""
 AGAIN = 2
 """Sentences in which a body must speak to count wherever it does."""
 
@@ -44,7 +50,7 @@ def main_statements(page: PageView, present: frozenset[str] | set[str] = frozens
     found = {}
     for source, credits in spoken.items():
         stated = [c for c in credits if c.rule.startswith("statement")]
-        main = next((c for c in credits if _at_head(page, c, get(source)) or _gives_toll(page, c)), None)
+        main = next((c for c in credits if _at_head(page, c, get(source)) or _gives_toll(page, c) or _fills_title(page, c)), None)
         if main is not None:
             found[source] = Statement(main, main in stated)
         elif source in present or len({_sentence(page, c) for c in stated}) >= AGAIN:
@@ -62,9 +68,21 @@ def _at_head(page: PageView, credit: Credit, source: Source | None) -> bool:
 
 
 def _gives_toll(page: PageView, credit: Credit) -> bool:
-    """Whether a body gives a figure of people hit in a page whose first sentence is about such figures."""
+    """Whether a body gives a figure of people hit in a page that begins with such figures."""
     counted = {_at(page, n.span[0]) for n in page.member.notes.numbers if n.span and n.what in TOLL}
-    return 0 in counted and _sentence(page, credit) in counted
+    return not counted.isdisjoint(range(FIRST)) and _sentence(page, credit) in counted
+
+
+def _fills_title(page: PageView, credit: Credit) -> bool:
+    """Whether a statement tells what the title promises and the head does not tell."""
+    title = set(regex.findall(r"\p{L}{4,}", page.document.title_folded))
+    head = page.document.folded.split("\n\n", 1)[0]
+    at = _sentence(page, credit)
+    if at < 0:
+        return False
+    sentence = page.document.sentences[at]
+    said = page.document.folded[sentence.start : sentence.end]
+    return sum(1 for word in title if word not in head and word in said) >= OF_TITLE
 
 
 def _sentence(page: PageView, credit: Credit) -> int:

@@ -24,12 +24,18 @@ _TAIL = regex.compile(r"[\s.)\]/،,*\p{Ll}\-]*$")
 def dateline_credits(document: Document) -> list[Credit]:
     """Credits of kind "credit" from the head and the end of the body."""
     text = document.folded
-    head = [f for f in find_names(text[:HEAD_CHARS]) if _signs_head(text, f)]
+    named = find_names(text[:HEAD_CHARS])
+    head = [f for f in named if _signs_head(text, f) and not _apposed(text, f, named)]
     tail_start = _tail_start(text)
     tail = [_moved(f, tail_start) for f in find_names(text[tail_start:])] if tail_start < len(text) else []
     found = {(f.start, f.end): (f, "dateline") for f in head}
     found |= {(f.start, f.end): (f, "signature") for f in tail if _signs_tail(text, f)}
     return [_credit(document, f, rule) for f, rule in sorted(found.values())]
+
+
+def _apposed(text: str, found: Found, named: list[Found]) -> bool:
+    """Whether a bracket only abbreviates the name right before it: "the World Health Organization (WHO)"."""
+    return any(f.source == found.source and f.end <= found.start and not text[f.end : found.start].strip(" ([（") for f in named)
 
 
 def _moved(found: Found, by: int) -> Found:

@@ -19,6 +19,8 @@ _ADDRESS = regex.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.\p{Lati
 _COPYRIGHT = regex.compile(r"©|\(c\)|copyright|حقوق|права|版权|저작권|bản quyền", regex.IGNORECASE)
 _GLUED_DAY = regex.compile(r"(?<=\p{L})\d")
 _MENU = regex.compile(r"[|>»›·/]")
+_CAPTION = regex.compile(r"[^\s.。]{3}[.。!]\s*[(（\[][^()（）\[\]]{2,30}[)）\]]\W*$")
+"""A sentence with a name in brackets behind its full stop: the line under a picture."""
 _IMAGE = frozenset({"photo", "monitor"})
 
 
@@ -34,7 +36,7 @@ def _credits_of(margin: Margin, document: Document) -> Iterator[Credit]:
     folded = fold(margin.text)
     words = lexicon(document.lang)
     labelled = words.source_label.match(folded) is not None
-    photo = margin.where == "caption" or (not labelled and words.photo_label.search(folded) is not None)
+    photo = margin.where == "caption" or (not labelled and (words.photo_label.search(folded) is not None or _CAPTION.search(folded) is not None))
     for name in (*find_names(_spaced(folded)), *_linked(folded), *(_short_names(folded, document.lang) if labelled or photo else ())):
         source = get(name.source)
         if source is None or (not photo and not _credits(margin, document, name, source, labelled)):

@@ -14,13 +14,15 @@ from khabar.languages import part
 from khabar.languages.countries import countries
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 from khabar.models import Credit, Span
-from khabar.sources import find_names, get
-from khabar.sources.bodies import find_bodies, roles
-from khabar.sources.places import home_country
+from khabar.sources import Found, find_names, get
+from khabar.sources.bodies import body_id, find_bodies, roles
+from khabar.sources.places import countries_in, home_country
 from khabar.sources.statements import find_statements
 
 AFTER, BEFORE = 34, 60
 """Characters behind and before a body in which it must be said to speak."""
+ARTICLE = 12
+"""Characters of an article or an adjective between an inverted verb and the body."""
 VERB_LAST = frozenset({"ko", "ja", "tr", "fa", "hi"})
 """Languages whose verb ends the sentence."""
 
@@ -47,11 +49,40 @@ def _joint(document: Document) -> list[Credit]:
 def _bodies(document: Document) -> list[tuple[int, int, str]]:
     """Spans and ids of official bodies: by their own names first, then by role and country."""
     text, lang = document.folded, document.lang
-    named = [(f.start, f.end, f.source) for f in find_names(text) if not f.ambiguous and (s := get(f.source)) is not None
+    names = find_names(text)
+    named = [(f.start, f.end, f.source) for f in names if not f.ambiguous and (s := get(f.source)) is not None
              and s.official and written_as_name(document.text, f, s, lang)]  # fmt: skip
-    home = home_country(f"{document.title_folded}. {text}", lang, _own_country(document.article.outlet, lang))
-    bodies = [(b.start, b.end, b.source) for b in find_bodies(text, lang, home)]
-    return sorted([*named, *(b for b in bodies if not any(a < b[1] and b[0] < e for a, e, _ in named))])
+    own = _own_country(document.article.outlet, lang)
+    home = home_country(f"{document.title_folded}. {text}", lang, own)
+    abroad = home != own and home not in part(lang, "credits").strings("home")
+    bodies = []
+    for found in find_bodies(text, lang, home):
+        source = found.source
+        if not found.stated and (near := _told_by(document, found.start, names) or (_country_around(document, found.start) if abroad else None)):
+            source = body_id(near, found.role)
+        if not any(start < found.end and found.start < end for start, end, _ in named):
+            bodies.append((found.start, found.end, source))
+    return sorted([*named, *bodies])
+
+
+def _told_by(document: Document, at: int, names: Sequence[Found]) -> str | None:
+    """The state of the state agency in the same sentence: "Sana, citing the health ministry" means Syria's."""
+    sentence = document.sentence_at(at)
+    inside = [s for f in names if sentence and sentence.start <= f.start < sentence.end and (s := get(f.source)) and s.type == "state-agency"]
+    return _country_of(inside[-1].country) if inside else None
+
+
+def _country_around(document: Document, at: int) -> str | None:
+    """The one country named before a body in its sentence, else the one that the sentence before names."""
+    sentence = document.sentence_at(at)
+    if sentence is None:
+        return None
+    previous = document.sentence_at(sentence.start - 2)
+    for text in (document.folded[sentence.start : at], document.folded[previous.start : previous.end] if previous else ""):
+        named = {c for _, _, c in countries_in(text, sentence.lang)}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def _own_country(outlet: str | None, lang: str) -> str | None:
@@ -59,7 +90,11 @@ def _own_country(outlet: str | None, lang: str) -> str | None:
     source = get(outlet)
     if source is None or source.type == "agency":
         return None
-    return next((c.id for c in countries().values() if c.alpha2 == source.country), None)
+    return _country_of(source.country)
+
+
+def _country_of(alpha2: str | None) -> str | None:
+    return next((c.id for c in countries().values() if c.alpha2 == alpha2), None)
 
 
 def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor: bool) -> str:
@@ -75,12 +110,19 @@ def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor:
     issued = words.issued.search(before) or words.issued_after.search(after)
     if issued:
         return f"statement: {issued[1]}"
-    if not actor and (said := verbs.search(after) or (verbs.search(before[-24:]) if sentence.lang == "ar" else None)):
+    if not actor and (said := verbs.search(after) or _inverted(before, verbs, sentence.lang)):
         return f"statement: {said[0].strip()}"
     cue = words.before.search(before)
     if cue and not words.heads.fullmatch(cue[1]) and not words.weak.fullmatch(cue[1]):
         return f"according: {cue[1]}"
     return ""
+
+
+def _inverted(before: str, verbs: regex.Pattern[str], lang: str) -> regex.Match[str] | None:
+    """A verb of saying right before the body («a annoncé le ministère», "said the ministry"); in Arabic, a little further off."""
+    if lang == "ar":
+        return verbs.search(before[-24:])
+    return next((m for m in verbs.finditer(before) if len(before) - m.end() <= ARTICLE), None)
 
 
 def _actor(source: str) -> bool:
