@@ -10,6 +10,7 @@ import regex
 
 from khabar.languages import fold
 from khabar.sources.catalogue import Source, all_sources, get
+from khabar.sources.declined import declined
 
 _CLITICS = regex.compile(r"(?<!\w)(?:[وفبلک]|ال|وال|بال|لل|فال|کال|ول|وب|وبال|ولل)$")
 _ENDINGS = regex.compile(
@@ -33,8 +34,8 @@ def _names() -> dict[str, tuple[str, bool]]:
     """Folded name -> (source id, ambiguous); a name claimed twice goes to the medium with more names and is ambiguous."""
     found: dict[str, tuple[str, bool]] = {}
     for source in sorted(all_sources().values(), key=lambda s: (s.official, -sum(map(len, s.names.values())), s.id)):
-        unsure = {fold(n) for n in source.ambiguous}
-        for name in (n for names in source.names.values() for n in names):
+        unsure = {" ".join(fold(n).split()) for n in source.ambiguous}
+        for name in (form for lang, names in source.names.items() for n in names for form in (n, *declined(n, lang))):
             folded = " ".join(fold(name).split())
             if len(folded) < 2:
                 continue

@@ -148,14 +148,19 @@ def how(page: PageView, parent: PageView, kin: Kin) -> How:
 def absent_how(page: PageView, source: str, credit: Credit) -> How:
     """The kind of link to a source without a page here: its dispatch if it signs the page, else a citation."""
     known = get(source)
-    if official(source) or (credit.kind == "credit" and page.signs and page.agency):
+    if official(source) or (marked(credit) and page.signs and page.agency):
         return "cites"
     foreign = known is not None and bool(known.languages) and page.lang not in known.languages
-    if credit.kind == "credit":
+    if marked(credit):
         return "translation" if foreign else "rewrite" if page.signs else "copy"
     if leads(credit) and not page.shows_work_of(page.outlet) and (not page.signs or _sole(page, source)):
         return "translation" if foreign else "rewrite"
     return "cites"
+
+
+def marked(credit: Credit) -> bool:
+    """Whether a credit is a mark on the page (dateline, signature, byline, footer) and not a name in its sentences."""
+    return credit.kind == "credit" and (credit.where != "body" or credit.rule in ("dateline", "signature"))
 
 
 def leads(credit: Credit) -> bool:

@@ -6,6 +6,7 @@
     body.py         names of media in running text, with the cue that makes them a source
     official.py     ministries, armies, international bodies that are said to state something
     unknown.py      media that no data file knows, with a cue and a head
+    main_source.py  which of them the page as a whole comes from
     half.py         "South Korean media", "North Korean state media"
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 from khabar.flow.describe.credits.body import body_credits
 from khabar.flow.describe.credits.dateline import dateline_credits
 from khabar.flow.describe.credits.half import half_credits
+from khabar.flow.describe.credits.main_source import with_main_source
 from khabar.flow.describe.credits.margins import margin_credits
 from khabar.flow.describe.credits.official import official_credits
 from khabar.flow.describe.credits.unknown import unknown_credits
@@ -35,7 +37,8 @@ def find_credits(document: Document) -> tuple[Credit, ...]:
     taken += [c.span for c in told if c.span]
     unknown = unknown_credits(document, taken)
     taken += [c.span for c in unknown if c.span]
-    found = [*margin_credits(document), *signed, *told, *unknown, *half_credits(document, taken), *official_credits(document, taken)]
+    named = with_main_source(document, [*margin_credits(document), *signed, *told, *unknown])
+    found = [*named, *half_credits(document, taken), *official_credits(document, taken)]
     return tuple(c for c in _unique(found) if not _own_name(c, document.article.outlet))
 
 

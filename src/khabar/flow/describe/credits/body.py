@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
-from khabar.flow.describe.credits.lexicon import Lexicon, lexicon
+from khabar.flow.describe.credits.lexicon import Lexicon, cue_before, lexicon
 from khabar.flow.describe.credits.proper import in_speech, known_in, quoted, wordlike, written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Span
@@ -63,9 +63,11 @@ def _sure(document: Document, name: Found, source: Source, before: str, after: s
     marked = quoted(document, name) or words.head_before.search(before) is not None or words.head_after.match(after) is not None
     direct = words.direct.search(before)
     strong = direct is not None and not words.weak.fullmatch(direct[1])
+    follows = words.after.match(after)
     if marked:
-        return strong or words.before.search(before) is not None or words.after.match(after) is not None
-    return strong or (surface.isupper() and len(surface) >= 2 and words.after.match(after) is not None)
+        return strong or words.before.search(before) is not None or follows is not None
+    opens = not before.strip() and follows is not None and not words.weak.fullmatch(follows[1]) and not surface[:1].isupper()
+    return strong or opens or (surface.isupper() and len(surface) >= 2 and follows is not None)
 
 
 def _thin(before: str, after: str, words: Lexicon) -> bool:
@@ -75,9 +77,8 @@ def _thin(before: str, after: str, words: Lexicon) -> bool:
 
 
 def _rule(before: str, after: str, words: Lexicon) -> str:
-    cue = words.before.search(before)
-    if cue and not words.heads.fullmatch(cue[1]):
-        return f"cue: {cue[1]}"
+    if cue := cue_before(before, words):
+        return f"cue: {cue}"
     if follows := words.after.match(after):
         return f"cue: {follows[1]}"
     if _BRACKET.search(before) and after[:1] in ")]）】/":

@@ -51,7 +51,7 @@ def _signs_head(text: str, found: Found) -> bool:
     if found.start > 90:
         return False
     before, after = text[: found.start], text[found.end : found.end + 12]
-    if "\n" in before.strip() or regex.search(r"[.!?؟。]\s", before[:-2]):
+    if "\n" in before.strip() or regex.search(r"[.!?؟。]\s(?!\d)", before[:-2]):
         return False
     if _BRACKETED.search(before):
         return bool(regex.match(r"[^()\[\]【】（）]{0,24}[)\]】）/]", text[found.end : found.end + 26]))

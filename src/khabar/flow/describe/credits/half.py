@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.credits.lexicon import cue_before, lexicon
 from khabar.flow.describe.document import Document, Sentence
 from khabar.languages.countries import Country, countries
 from khabar.models import Credit, Span
@@ -57,9 +57,9 @@ def _cued(document: Document, sentence: Sentence, span: Span) -> bool:
     words = lexicon(sentence.lang)
     before = document.folded[max(sentence.start, span[0] - 90) : span[0]]
     after = document.folded[span[1] : min(sentence.end, span[1] + 40)]
-    cue = words.before.search(before)
-    strong = cue is not None and not words.heads.fullmatch(cue[1]) and not words.weak.fullmatch(cue[1])
-    return strong or words.after.match(after) is not None
+    cue = cue_before(before, words)
+    country = next((end for start, end, _ in countries_in(after, sentence.lang) if not after[:start].strip()), 0)
+    return bool(cue and not words.weak.fullmatch(cue)) or words.after.match(after[country:]) is not None
 
 
 def _around(document: Document, sentence: Sentence) -> list[Credit]:

@@ -78,6 +78,12 @@ def lexicon(lang: str) -> Lexicon:
     )
 
 
+def cue_before(before: str, words: Lexicon) -> str:
+    """The cue nearest to the end of the text before a name, the longest of those that end there, or ""; a head is no cue."""
+    cues = [m for m in words.before.finditer(before, overlapped=True) if not words.heads.fullmatch(m[1])]
+    return str(max(cues, key=lambda m: (m.end(1), -m.start(1)))[1]) if cues else ""
+
+
 def _unknown(words: Callable[[str], str]) -> str:
     """A cue, a head and then a name in quotes, or (tested by its capitals) one to three words."""
     article = r"(?:(?:the|le|la|el|der|die|das|dem)\s+)?"

@@ -17,6 +17,8 @@ LONG_LINE = 45
 """A line without a label that is longer than this is a caption or a stand-first, not a byline."""
 _ADDRESS = regex.compile(r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.\p{Latin}{2,})(?:/\S*)?")
 _COPYRIGHT = regex.compile(r"©|\(c\)|copyright|حقوق|права|版权|저작권|bản quyền", regex.IGNORECASE)
+_GLUED_WORD = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})")
+_BRACKETS = regex.compile(r"[(\[（【][^()\[\]（）【】]{2,40}[)\]）】]")
 _GLUED_DAY = regex.compile(r"(?<=\p{L})\d")
 _MENU = regex.compile(r"[|>»›·/]")
 _CAPTION = regex.compile(r"[^\s.。]{3}[.。!]\s*[(（\[][^()（）\[\]]{2,30}[)）\]]\W*$")
@@ -37,7 +39,7 @@ def _credits_of(margin: Margin, document: Document) -> Iterator[Credit]:
     words = lexicon(document.lang)
     labelled = words.source_label.match(folded) is not None
     photo = margin.where == "caption" or (not labelled and (words.photo_label.search(folded) is not None or _CAPTION.search(folded) is not None))
-    for name in (*find_names(_spaced(folded)), *_linked(folded), *(_short_names(folded, document.lang) if labelled or photo else ())):
+    for name in (*_named(margin.text, folded), *_linked(folded), *(_short_names(folded, document.lang) if labelled or photo else ())):
         source = get(name.source)
         if source is None or (not photo and not _credits(margin, document, name, source, labelled)):
             continue
@@ -63,12 +65,24 @@ def _credits(margin: Margin, document: Document, name: Found, source: Source, la
         return False
     if len(_MENU.findall(margin.text)) > 3:
         return False  # a line of sections or share buttons
-    return len(margin.text) <= LONG_LINE or name.start < 12
+    return len(margin.text) <= LONG_LINE or name.start < 12 or _bracketed(margin.text, name)
 
 
-def _spaced(folded: str) -> str:
-    """A date run into the name before it ("AFP29 July") is set free: its first digit counts as a space."""
-    return _GLUED_DAY.sub(" ", folded)
+def _bracketed(text: str, name: Found) -> bool:
+    """Whether the name stands in a short bracket of a longer line: "Anh Nguyen (Theo AFP, PTI)"."""
+    return any(m.start() < name.start and name.end < m.end() for m in _BRACKETS.finditer(text))
+
+
+def _named(text: str, folded: str) -> list[Found]:
+    """Names in a line whose words may run into one another: "AFP29 July", "Daily NewsAFPPublished"."""
+    found = find_names(_GLUED_DAY.sub(" ", folded))
+    cuts = [0, *(m.start() for m in _GLUED_WORD.finditer(text)), len(text)]
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        for name in find_names(folded[start:end]) if len(cuts) > 2 else ():
+            moved = name._replace(start=name.start + start, end=name.end + start)
+            if not any(f.start < moved.end and moved.start < f.end for f in found):
+                found.append(moved)
+    return sorted(found)
 
 
 def _linked(folded: str) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.credits.lexicon import cue_before, lexicon
 from khabar.flow.describe.credits.proper import written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.languages import part
@@ -112,10 +112,8 @@ def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor:
         return f"statement: {issued[1]}"
     if not actor and (said := verbs.search(after) or _inverted(before, verbs, sentence.lang)):
         return f"statement: {said[0].strip()}"
-    cue = words.before.search(before)
-    if cue and not words.heads.fullmatch(cue[1]) and not words.weak.fullmatch(cue[1]):
-        return f"according: {cue[1]}"
-    return ""
+    cue = cue_before(before, words)
+    return f"according: {cue}" if cue and not words.weak.fullmatch(cue) else ""
 
 
 def _inverted(before: str, verbs: regex.Pattern[str], lang: str) -> regex.Match[str] | None:

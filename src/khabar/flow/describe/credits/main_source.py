@@ -1,0 +1,55 @@
+"""Which medium named in the text is where the page's news comes from, and which is cited for one thing.
+
+A page that bears the mark of an agency (dateline, byline, footer) has said where it is from. One without such a mark says it in
+the text, once, early on: «به گزارش ایسنا به نقل از الجزیره», "…, IRNA reported". That first mention is the page's credit; a medium
+to which somebody spoke, and one that is quoted through another, is cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.document import Document
+from khabar.models import Credit
+from khabar.sources import get
+
+EARLY = 0.5
+"""Share of the text within which a first mention may stand for the whole page."""
+AGENCIES = frozenset({"agency", "state-agency"})
+
+
+def with_main_source(document: Document, credits: Sequence[Credit]) -> list[Credit]:
+    """The credits, with the kind of the one that stands for the whole page set to "credit"."""
+    own = document.article.outlet
+    marks = [c for c in credits if c.kind == "credit"]
+    if any(c.source != own for c in marks):
+        return list(credits)
+    agency = (source := get(own)) is not None and source.type in AGENCIES and bool(marks)
+    main = next((c for c in credits if _stands_for_page(document, c)), None)
+    if main is None or main.via not in (None, own) or (agency and main.via is None and not _sole(document, main, credits)):
+        return list(credits)
+    return [replace(c, kind="credit") if c is main else c for c in credits]
+
+
+def _sole(document: Document, main: Credit, credits: Sequence[Credit]) -> bool:
+    """Whether the dispatch of an agency names one other medium again and again and no third one: it retells that one's news."""
+    named = [c for c in credits if c.source not in (None, document.article.outlet) and c.span]
+    return all(c.source == main.source for c in named) and len({document.sentence_at(c.span[0]) for c in named if c.span}) > 1
+
+
+def _stands_for_page(document: Document, credit: Credit) -> bool:
+    """Whether a medium named in the text is credited early with the news as such."""
+    if credit.kind != "cited" or credit.span is None or credit.source == document.article.outlet:
+        return False
+    if credit.rule.split(":")[0] not in ("cue", "named", "unknown medium") or credit.span[0] > EARLY * len(document.text):
+        return False
+    sentence = document.sentence_at(credit.span[0])
+    return sentence is not None and not _spoken_to(document.folded[max(sentence.start, credit.span[0] - 40) : credit.span[0]], sentence.lang)
+
+
+def _spoken_to(before: str, lang: str) -> bool:
+    """Whether what stands before the name says that somebody spoke to the medium, or that the medium saw or counted something."""
+    return lexicon(lang).own_work.search(before) is not None
