@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 # Ending of the nominative -> its endings in genitive, dative, accusative, instrumental and prepositional. Nouns first, adjectives after.
 _RU_NOUN = {"ия": ("ии", "ии", "ию", "ией", "ии"), "а": ("ы", "е", "у", "ой", "е"), "я": ("и", "е", "ю", "ей", "е"), "ь": ("и", "и", "ь", "ью", "и"),
@@ -26,12 +26,12 @@ def declined(name: str, lang: str) -> Iterator[str]:
     elif lang in _TABLES and not name.isupper():
         nouns, adjectives = _TABLES[lang]
         for case in range(_CASES):
-            forms = [*(_form(w, adjectives, case) for w in words[:-1]), _form(words[-1], nouns, case)]
-            if (form := " ".join(forms)) != name:
+            form = " ".join((*(_form(w, adjectives, case) for w in words[:-1]), _form(words[-1], nouns, case)))
+            if form != name:
                 yield form
 
 
-def _form(word: str, table: dict[str, tuple[str, ...]], case: int) -> str:
+def _form(word: str, table: Mapping[str, tuple[str, ...]], case: int) -> str:
     for length in (3, 2, 1):
         if len(word) > length + 2 and (endings := table.get(word[-length:])):
             return word[:-length] + endings[case]

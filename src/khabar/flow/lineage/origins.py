@@ -12,9 +12,10 @@ import msgspec
 
 from khabar.flow.lineage.chain import Parents, order
 from khabar.flow.lineage.compare import Comparisons
+from khabar.flow.lineage.credited import leads
 from khabar.flow.lineage.evidence import source_name
 from khabar.flow.lineage.page import PageView
-from khabar.flow.lineage.parents import Parent, leads
+from khabar.flow.lineage.parents import Parent
 from khabar.flow.lineage.statements import AGAIN, official
 from khabar.flow.lineage.ties import components, say, ties
 from khabar.models import Origins

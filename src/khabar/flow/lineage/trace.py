@@ -2,10 +2,12 @@
 
     1. page.py      each page's words, sentences, numbers, names, credits and vectors
     2. copies.py    text in common within a language; align.py: sentences that say the same, across languages
-    3. parents.py   credited parents, else the uncredited one that explains most of the page; absent sources
+    3. parents.py   credited parents (credited.py), else the uncredited one that explains most of the page; absent sources;
+                    statements.py: the official bodies on whose statements the main facts rest
     4. chain.py     loops cut, needless parents out
     5. mutations/   what changed along each edge
-    6. origins.py   independent first-hand origins of each page and of the story; common.py: the node that all chains pass through
+    6. origins.py   independent first-hand origins of each page and of the story; ties.py: which of them may be one; common.py: the node
+                    that all chains pass through
 """
 
 from __future__ import annotations

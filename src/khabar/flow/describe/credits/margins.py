@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -77,7 +78,7 @@ def _named(text: str, folded: str) -> list[Found]:
     """Names in a line whose words may run into one another: "AFP29 July", "Daily NewsAFPPublished"."""
     found = find_names(_GLUED_DAY.sub(" ", folded))
     cuts = [0, *(m.start() for m in _GLUED_WORD.finditer(text)), len(text)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for name in find_names(folded[start:end]) if len(cuts) > 2 else ():
             moved = name._replace(start=name.start + start, end=name.end + start)
             if not any(f.start < moved.end and moved.start < f.end for f in found):

@@ -1,0 +1,63 @@
+"""Whom a page credits, and what a credit says about a source that has no page here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from khabar.flow.lineage.page import PageView
+from khabar.flow.lineage.statements import main_statements, official
+from khabar.models import Credit
+from khabar.sources import get
+
+How = Literal["copy", "rewrite", "translation", "cites"]
+LEAD = 320
+"""Characters of the body in which a cited source stands for the whole page."""
+IN_TEXT = frozenset({"cue", "named", "unknown medium"})
+"""Rules of credits that are names in sentences and no marks."""
+
+
+def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, Credit]:
+    """Sources that a page credits, each with its weightiest credit: whole-page ones first, then by place.
+
+    Official bodies are among them where main facts rest on what they say; `present` are the sources that have a page here.
+    """
+    stated = main_statements(page, set(present))
+    ordered = sorted(page.credits, key=lambda c: (c.kind != "credit", c.span or (-1, -1)))
+    found: dict[str, Credit] = {}
+    for credit in ordered:
+        if not credit.source or credit.rule == "unnamed media":
+            continue
+        if not official(credit.source):
+            found.setdefault(credit.source, credit)
+        elif credit.source in stated:
+            found[credit.source] = stated[credit.source].credit
+    return found
+
+
+def absent_how(page: PageView, source: str, credit: Credit) -> How:
+    """The kind of link to a source without a page here: its dispatch if it signs the page, else a citation."""
+    known = get(source)
+    if official(source) or (marked(credit) and page.signs and page.agency):
+        return "cites"
+    foreign = known is not None and bool(known.languages) and page.lang not in known.languages
+    if marked(credit):
+        return "translation" if foreign else "rewrite" if page.signs else "copy"
+    if leads(credit) and not page.shows_work_of(page.outlet) and (not page.signs or _sole(page, source)):
+        return "translation" if foreign else "rewrite"
+    return "cites"
+
+
+def marked(credit: Credit) -> bool:
+    """Whether a credit is a mark on the page (dateline, signature, byline, footer) and not a name in its sentences."""
+    return credit.kind == "credit" and credit.rule.split(":")[0] not in IN_TEXT
+
+
+def leads(credit: Credit) -> bool:
+    """Whether a source is named at the head, where it stands for the whole page."""
+    return credit.span is not None and credit.span[0] < LEAD
+
+
+def _sole(page: PageView, source: str) -> bool:
+    """Whether a page rests on one source alone: an agency that retells another's dispatch signs it all the same."""
+    return not main_statements(page) and all(c.source in (source, None) for c in page.credits)
