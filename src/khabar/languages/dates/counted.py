@@ -51,14 +51,23 @@ def ahead_if(slots: Slots, context: Context) -> Interval | None:
 
 
 def later(slots: Slots, context: Context) -> Interval | None:
-    """"two days later": from the day named last, else from the day of publication; "two days after tomorrow"."""
-    base = context.anchor + timedelta(days=int(slots["rel"])) if "rel" in slots else context.last or context.anchor
-    if slots.keys() & {"d", "date", "dm"}:
-        named = date_action(slots, context)
-        base = named.start if named else base
-    elif "hol" in slots and (feast := holiday(slots, context)):
-        base = feast.start
-    return _shifted(slots, base, -1 if "before" in slots else 1)
+    """"two days later", "two days earlier" from the day named last; "two days after tomorrow", "a week before Christmas"."""
+    base = context.last or context.named
+    if "rel" in slots:
+        base = context.anchor + timedelta(days=int(slots["rel"]))
+    elif slots.keys() & {"d", "date", "dm"}:
+        base = _first(date_action(slots, context))
+    elif "hol" in slots:
+        base = _first(holiday(slots, context))
+    elif base is None and context.prefer == "future":
+        base = context.anchor
+    if base is None:
+        return None
+    return _shifted(slots, base, -1 if slots.keys() & {"before", "earlier"} else 1)
+
+
+def _first(found: Interval | None) -> date | None:
+    return found.start if found else None
 
 
 def last_n(slots: Slots, context: Context) -> Interval | None:
@@ -106,7 +115,7 @@ def running(slots: Slots, context: Context) -> Interval | None:
 
 def rest_of(slots: Slots, context: Context) -> Interval | None:
     """"the rest of the week"."""
-    return rest(slots.get("per") or f"{slots['u']}0", context)
+    return rest(slots.get("per") or f"{slots.get('u', 'year')}0", context)
 
 
 ACTIONS: dict[str, Action] = {

@@ -85,8 +85,9 @@ def rel_action(slots: Slots, context: Context) -> Interval | None:
 
 
 def ana_action(slots: Slots, context: Context) -> Interval | None:
-    """that day, the day before …: days from the day named last, else from the day of publication."""
-    return one((context.last or context.anchor) + timedelta(days=int(slots["ana"])))
+    """that day, the day before …: days from the day named last, else from the day of publication; no day after that one."""
+    day = (context.last or context.anchor) + timedelta(days=int(slots["ana"]))
+    return one(day) if context.last or context.ahead or day <= context.anchor else None
 
 
 def holiday(slots: Slots, context: Context) -> Interval | None:

@@ -12,9 +12,10 @@ from datetime import date
 
 from khabar.languages import fold
 from khabar.languages.catalogue import canonical
+from khabar.languages.dates import calendars
 from khabar.languages.dates.context import Context
 from khabar.languages.dates.grammar import grammar
-from khabar.languages.dates.join import join, until_now, widen
+from khabar.languages.dates.join import glue, join, until_now, widen
 from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression, FoundDate
 from khabar.languages.dates.resolve import ACTIONS, KINDS
@@ -26,6 +27,10 @@ _SELDOM = date(2000, 1, 1)
 _NAMING = frozenset(("date", "day", "weekday", "rel", "ana"))
 _PLACING = _NAMING | {"month", "year", "range", "months", "holiday"}
 """Actions whose expressions place what is told in time, so that "the following month" counts from there."""
+_MAYBE_VAGUE = frozenset(("vague", "later", "ana"))
+"""Actions whose expressions stand without a value where nothing before them says when."""
+_FIRST, _LAST = 1800, 2060
+"""Bare four-digit numbers between these are years of the Gregorian calendar."""
 _COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n"))
 _MANY = 1000
 """More units than anyone counts back or ahead: 2018年后 is "after 2018", not 2018 years on."""
@@ -53,14 +58,16 @@ def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
     around = folded[e.start - 1 : e.start] + folded[e.end : e.end + 1]
     if e.action == "rel" and around in ('""', "《》"):
         return False
-    if e.action in ("month", "weekday", "season") and _common_word(e, folded, text, lang):
+    if e.action in ("month", "weekday", "season") and (_common_word(e, folded, text, lang) or _unled(e, folded, text, lang)):
         return False
     if e.action in _COUNTED and e.slots.get("n", 0) > _MANY:
         return False
     if e.action == "quarter":
-        return e.slots.get("u", "quarter") in ("quarter", "half")
-    if e.action != "year":
+        return e.slots.get("u", "quarter") in ("quarter", "half", "half_of")
+    if e.action not in ("year", "since"):
         return True
+    if "year" not in e.slots and not _likely_year(e.slots.get("y", 2000), lang):
+        return False
     first, second = e.slots.get("y", 0), e.slots.get("y2")
     if second is not None:
         joined = re.search(rf"\d[^\d]{{0,5}}?(?:{lexicon(lang).either('and')})\W*\d", folded[e.start : e.end])
@@ -82,6 +89,19 @@ def _common_word(e: Expression, folded: str, text: str, lang: str) -> bool:
     if not capital or len(e.slots.keys() - {"edge"}) > 1:
         return False
     return any(w[0] in capital and text[e.start + w.start()].islower() for w in re.finditer(r"[^\W\d]+", folded[e.start : e.end]))
+
+
+def _unled(e: Expression, folded: str, text: str, lang: str) -> bool:
+    """"May" alone, which is a name too: no month without "in" or "since" before it."""
+    words = lexicon(lang)
+    word = folded[e.start : e.end]
+    if word not in words.led and not (word in words.led_small and text[e.start].islower()):
+        return False
+    return glue(lang).before.search(folded[max(0, e.start - 16) : e.start]) is None
+
+
+def _likely_year(year: int, lang: str) -> bool:
+    return _FIRST <= year <= _LAST or calendars.system_of(year, lang) != calendars.GREGORIAN
 
 
 def find(text: str, lang: str, anchor: date | None, *, prefer: str = "news", folded: str | None = None,
@@ -141,7 +161,7 @@ def _spoken(base: Context, anchor: date | None, near: date | None, folded: str, 
 def _resolve_one(expression: Expression, text: str, context: Context, known: bool) -> FoundDate | None:
     slots = expression.slots
     interval = ACTIONS[expression.action](slots, context)
-    if interval is None and expression.action != "vague":
+    if interval is None and expression.action not in _MAYBE_VAGUE:
         return None
     anchored = _anchored(expression)
     weekday = slots.get("w", slots.get("W")) if expression.action in ("date", "day", "weekday") else None

@@ -25,7 +25,7 @@ from khabar.languages.dates.lexicon import Lexicon, lexicon
 from khabar.languages.dates.model import Expression, Lattice, Token
 
 _KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("count", "n", "nf"), "mo": ("o",), "y": ("year",), "mn": ("num", "n"),
-          "yy": ("num",), "dm": ("dm", "dm?"), "DM": ("dm",), "o": ("o",)}  # fmt: skip
+          "yy": ("num",), "ys": ("years",), "dm": ("dm", "dm?"), "DM": ("dm",), "o": ("o",)}  # fmt: skip
 
 _COMMON = {"range": ["{dr}", "{from} {dr}", "{from} {dm} {to} {dm2}"], "not": ["{void}"]}
 """Patterns of every language: figures look alike everywhere."""
@@ -81,6 +81,8 @@ class Grammar:
                 self.words.entries.setdefault(literal, set()).add(("lit", literal))
 
     def _element(self, written: str) -> Element:
+        if written.startswith("?"):
+            raise ValueError(f"{self.words.lang}/dates.toml: nothing before the question mark of {written!r}")
         optional = written.endswith("?") and len(written) > 1
         body = written[:-1] if optional else written
         if "{" in body[1:] or body.startswith("{") != body.endswith("}"):
@@ -125,7 +127,7 @@ class Grammar:
                     tried.add(id(pattern))
                     best = _match(pattern.elements, 0, start, folded, tokens)
                     if best is not None and best[0] > start:
-                        yield Expression(start, best[0], pattern.action, best[1])
+                        yield Expression(start, _trimmed(folded, best[0]), pattern.action, best[1])
 
 
 def _match(elements: tuple[Element, ...], index: int, at: int, folded: str, tokens: Lattice) -> tuple[int, dict[str, Any]] | None:
@@ -165,8 +167,15 @@ def _fits(element: Element, token: Token) -> bool:
     if base in ("mn", "mo"):
         return bool(1 <= token.value <= 12)
     if base == "y":
-        return bool(1000 <= token.value <= 2999)
+        return bool(1000 <= token.value <= 2600)
     return True
+
+
+def _trimmed(folded: str, end: int) -> int:
+    """`end` before a comma that a pattern allows but after which nothing of it follows."""
+    while folded[end - 1] in ",،、 ":
+        end -= 1
+    return end
 
 
 def _skip(folded: str, at: int) -> int:

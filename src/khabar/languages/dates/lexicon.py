@@ -46,7 +46,9 @@ class Lexicon:
         self.suffixes = frozenset(s for phrase in settings.get("suffixes", ()) for s in expand(fold(phrase)))
         self.day_suffix = tuple(s for phrase in settings.get("day_suffix", ()) for s in expand(fold(phrase)))
         self.capital = frozenset(s for phrase in settings.get("capital", ()) for s in expand(fold(phrase)))
-        self.short_only = frozenset(fold(word) for word in settings.get("short_only", ()))
+        self.short_only, self.led, self.led_small = (
+            frozenset(w for phrase in settings.get(name, ()) for w in expand(fold(phrase))) for name in ("short_only", "led", "led_small"))
+        self.decade_suffix = frozenset(settings.get("decade_suffix", ()))
         self.week_starts: int = settings.get("week_starts", 1) - 1
         self.entries: dict[str, set[tuple[str, Any]]] = {}
         self._fill()
@@ -55,7 +57,8 @@ class Lexicon:
         """Take phrases of the data (see `expand`) up under a class and value."""
         for phrase in phrases:
             for word in expand(fold(phrase)):
-                self.entries.setdefault(word, set()).add((kind, value))
+                named = f"{kind}a" if kind in ("m", "w") and word in self.short_only else kind
+                self.entries.setdefault(word, set()).add((named, value))
 
     def either(self, name: str) -> str:
         """A regular expression for any word of the list `name` of [words]; matches nothing where the list is empty."""
@@ -129,7 +132,8 @@ class Lexicon:
                 kind = f"{kind}a"
             if len(plain) > 1 and not any(c.isdigit() for c in plain):
                 self.entries.setdefault(plain, set()).add((kind, number + shift))
-                if kind in ("ma", "wa"):  # an abbreviation with and without its point
+                full = {(kind[0], number + shift)} <= self.entries[plain]
+                if kind in ("ma", "wa") and not full:  # an abbreviation with and without its point
                     other = plain[:-1] if plain.endswith(".") else f"{plain}."
                     self.entries.setdefault(other, set()).add((kind, number + shift))
 

@@ -48,7 +48,8 @@ def _number_tokens(bucket: list[Token], folded: str, words: Lexicon, number: tup
     start, end, digits, value = number
     year_end = _suffix_end(folded, end, words)
     if digits == 4:
-        bucket.append(Token(start, year_end, "year", value))
+        decade = folded[end + 1 : year_end] in words.decade_suffix
+        bucket.append(Token(start, year_end, "years" if decade else "year", value))
     elif digits <= 2:
         bucket.append(Token(start, year_end, "num", value))
         for suffix in words.day_suffix:
@@ -92,10 +93,13 @@ def _add_numeric_dates(found: Lattice, folded: str, words: Lexicon) -> None:
             if 1 <= month <= 12 and 1300 <= year <= 2100:
                 found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "my", (month, year)))
     for match in _SHORT.finditer(folded):
+        if match[2] == "-" and "-" not in words.short_dates:  # "5-3" is a score
+            continue
         day, month = _day_month(match[1], match[3], words.order)
         if 1 <= day <= 31 and 1 <= month <= 12:
             closed = match[2] == "." and folded[match.end() : match.end() + 1] == "."  # German "28.10."
-            kind = "dm" if match[2] in words.short_dates or closed else "dm?"
+            sure = match[2] == "/" or len(match[1]) == len(match[3]) == 2  # "7.5" may be a number
+            kind = "dm" if closed or (match[2] in words.short_dates and sure) else "dm?"
             found.setdefault(match.start(), []).append(Token(match.start(), match.end() + closed, kind, (day, month)))
 
 
@@ -108,7 +112,7 @@ def _full(match: re.Match[str], words: Lexicon) -> tuple[int, int, int, str] | N
         y, (d, m) = int(c), _order(int(a), int(b), words.order)
     elif len(a) <= 2 and len(c) == 2 and words.order != "ymd":
         y, (d, m) = _century(int(c)), _order(int(a), int(b), words.order)
-    elif len(a) == 2 and len(c) <= 2 and words.order == "ymd":
+    elif len(a) == len(b) == len(c) == 2 and words.order == "ymd":
         y, m, d = _century(int(a)), int(b), int(c)
     else:
         return None

@@ -75,10 +75,12 @@ def per(slots: Slots, context: Context) -> Interval | None:
 def quarter(slots: Slots, context: Context) -> Interval | None:
     """A quarter or half by its number: "the first quarter of 2024"."""
     number = 1 if "first_half" in slots else 2 if "second_half" in slots else slots.get("o", slots.get("n"))
-    length = 6 if slots.keys() & {"half_mark", "first_half", "second_half"} else {"quarter": 3, "half": 6}.get(slots.get("u", "quarter"), 0)
+    length = 6 if slots.keys() & {"half_mark", "first_half", "second_half"} else {"quarter": 3, "half": 6, "half_of": 6}.get(slots.get("u", "quarter"), 0)
     if number is None or length == 0 or not 1 <= number <= 12 // length:
         return None
     year = slots.get("y")
+    if slots.get("u") == "half_of" and not slots.keys() & {"y", "per", "year"}:  # "the second half" may be one of a match
+        return None
     if year is None:
         relative = slots.get("per", "year0")
         year = context.anchor.year + (int(relative[4:] or 0) if relative.startswith("year") else 0)
@@ -108,7 +110,7 @@ def season(slots: Slots, context: Context) -> Interval | None:
 
 def decade(slots: Slots, context: Context) -> Interval | None:
     """"the 1990s", "the nineties"."""
-    number = slots.get("y", slots.get("num", slots.get("yy")))
+    number = slots.get("y", slots.get("ys", slots.get("num", slots.get("yy"))))
     if number is None:
         return None
     number = int(number)

@@ -56,6 +56,8 @@ def _add_word(found: Lattice, folded: str, words: Lexicon, span: tuple[int, int]
             meanings = tuple(m for m in meanings if m[0] in _BOUND)
         else:
             start, end = bounds
+            if start < span[0] and word in words.short_only:  # Arabic «باب» is no "in August"
+                return
             if folded[start : span[0]].endswith("ال"):  # «اليوم» is "today", not «يوم» with the article
                 meanings = tuple(m for m in meanings if m[0] != "lit")
     if end > span[1] and "'" not in folded[span[1] : end]:

@@ -1,0 +1,32 @@
+"""Whatever a pattern of the data matches, its action can resolve or decline; it never fails."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from khabar.languages.catalogue import HOME
+from khabar.languages.dates.context import Context
+from khabar.languages.dates.grammar import grammar
+from khabar.languages.dates.resolve import ACTIONS
+
+WITH_RULES = sorted(p.parent.name for p in HOME.glob("*/dates.toml"))
+FIGURES = {"count": 3, "num": 3, "year": 2023, "years": 1990, "nf": 1.5, "date": (2023, 5, 4, "gregorian"), "dm": (4, 5), "dm?": (4, 5),
+           "my": (5, 2023), "dr": ((4, 5), (7, 5), None), "void": None}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", WITH_RULES)
+@pytest.mark.parametrize("prefer", ["news", "future"])
+def test_every_pattern_resolves_or_declines(lang: str, prefer: str) -> None:
+    rules = grammar(lang)
+    values: dict[str, list[object]] = {kind: [value] for kind, value in FIGURES.items()}
+    for meanings in rules.words.entries.values():
+        for kind, value in meanings:
+            values.setdefault(kind, []).append(value)
+    context = Context(date(2024, 2, 29), prefer=prefer, lang=lang)
+    for pattern in (p for p in rules.patterns if p.action != "not"):
+        for full in (False, True):
+            slots = {e.slot: values[kind][-1] for e in pattern.elements if e.slot and (full or not e.optional) for kind in e.kinds if kind in values}
+            interval = ACTIONS[pattern.action](slots, context)
+            assert interval is None or interval.start <= interval.end, pattern
