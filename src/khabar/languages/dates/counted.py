@@ -74,7 +74,7 @@ def last_n(slots: Slots, context: Context) -> Interval | None:
     """"in the past three weeks": back from the day of publication."""
     if slots.get("u") == "quarter":
         now = date(context.anchor.year, (context.anchor.month - 1) // 3 * 3 + 1, 1)
-        return Interval(calendars.shift_months(now, -3 * slots.get("n", 1)), now - timedelta(days=1), "span")
+        return Interval(calendars.shift_months(now, int(-3 * _count(slots))), now - timedelta(days=1), "span")
     start = edge(context.anchor, -_count(slots), _unit(slots))
     return Interval(start, context.anchor, "span") if start and start.year > 1000 else None
 
@@ -83,7 +83,7 @@ def next_n(slots: Slots, context: Context) -> Interval | None:
     """"over the next three weeks": on from the day after publication."""
     if slots.get("u") == "quarter":
         now = date(context.anchor.year, (context.anchor.month - 1) // 3 * 3 + 1, 1)
-        return months_from(calendars.shift_months(now, 3), 3 * slots.get("n", 1))
+        return months_from(calendars.shift_months(now, 3), int(3 * _count(slots)))
     end = edge(context.anchor, _count(slots), _unit(slots))
     return Interval(context.anchor + timedelta(days=1), end, "span") if end and end > context.anchor else None
 
@@ -98,7 +98,7 @@ def part_of(slots: Slots, context: Context) -> Interval | None:
     if unit == "week" and whole.grain == "year":  # weeks by ISO 8601
         start, end = (date.fromisocalendar(y, 1, 1) for y in (whole.start.year, whole.end.year + 1))
     cut = edge(end, -count, unit) if "final" in slots else edge(start, count, unit)
-    if cut is None or not (start < cut <= end or "final" in slots):
+    if cut is None or not start <= cut <= end or cut == (end if "final" in slots else start):
         return None
     made = Interval(cut, end - timedelta(days=1), "span") if "final" in slots else Interval(start, cut - timedelta(days=1), "span")
     if "year" in slots and "y" not in slots and made.start > context.anchor - timedelta(days=31) and not context.ahead:

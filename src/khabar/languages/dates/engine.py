@@ -29,6 +29,7 @@ _PLACING = _NAMING | {"month", "year", "range", "months", "holiday"}
 """Actions whose expressions place what is told in time, so that "the following month" counts from there."""
 _MAYBE_VAGUE = frozenset(("vague", "later", "ana"))
 """Actions whose expressions stand without a value where nothing before them says when."""
+_HOURS = 24
 _FIRST, _LAST = 1800, 2060
 """Bare four-digit numbers between these are years of the Gregorian calendar."""
 _COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n"))
@@ -43,7 +44,7 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
     flat = fold(text) if folded is None else folded
     rules = grammar(lang)
     found = (e for e in rules.matches(flat, lattice(flat, lang)) if _plausible(e, flat, text, lang))
-    matches = sorted(found, key=lambda e: (e.start - e.end, e.action == "not", -len(e.slots.keys() - {"edge"}), e.start))
+    matches = sorted(found, key=lambda e: (e.start - e.end, e.action != "vague", e.action == "not", -len(e.slots.keys() - {"edge"}), e.start))
     taken = bytearray(len(flat) + 1)
     chosen: list[Expression] = []
     for match in matches:
@@ -60,7 +61,7 @@ def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
         return False
     if e.action in ("month", "weekday", "season") and (_common_word(e, folded, text, lang) or _unled(e, folded, text, lang)):
         return False
-    if e.action in _COUNTED and e.slots.get("n", 0) > _MANY:
+    if e.action in _COUNTED and (e.slots.get("n", 0) > _MANY or (e.slots.get("u") == "hour" and e.slots.get("n", 0) < _HOURS)):
         return False
     if e.action == "quarter":
         return e.slots.get("u", "quarter") in ("quarter", "half", "half_of")

@@ -24,11 +24,13 @@ from khabar.languages.dates.expand import expand
 from khabar.languages.dates.lexicon import Lexicon, lexicon
 from khabar.languages.dates.model import Expression, Lattice, Token
 
-_KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("count", "n", "nf"), "mo": ("o",), "y": ("year",), "mn": ("num", "n"),
+_KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("count", "n"), "mo": ("o",), "y": ("year",), "mn": ("num", "n"),
           "yy": ("num",), "ys": ("years",), "dm": ("dm", "dm?"), "DM": ("dm",), "o": ("o",)}  # fmt: skip
 
 _COMMON = {"range": ["{dr}", "{from} {dr}", "{from} {dm} {to} {dm2}"], "not": ["{void}"]}
 """Patterns of every language: figures look alike everywhere."""
+_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n"))
+"""Actions that count in halves too."""
 _WEAK = frozenset(("n", "nf", "o", "count"))
 _REACH = 40
 """Characters within which a match must come to a month, a weekday, a number or the like."""
@@ -59,7 +61,7 @@ class Grammar:
         self.alone: set[str] = set()
         for action, rows in (*_COMMON.items(), *words.data.get("patterns", {}).items()):
             for row in rows:
-                self._add(Pattern(action, tuple(self._element(e) for e in _ELEMENT.findall(row))))
+                self._add(Pattern(action, tuple(self._element(e, action) for e in _ELEMENT.findall(row))))
 
     def _add(self, pattern: Pattern) -> None:
         self.patterns.append(pattern)
@@ -80,7 +82,7 @@ class Grammar:
             for literal in element.literals:
                 self.words.entries.setdefault(literal, set()).add(("lit", literal))
 
-    def _element(self, written: str) -> Element:
+    def _element(self, written: str, action: str) -> Element:
         if written.startswith("?"):
             raise ValueError(f"{self.words.lang}/dates.toml: nothing before the question mark of {written!r}")
         optional = written.endswith("?") and len(written) > 1
@@ -97,7 +99,7 @@ class Grammar:
             elif base == "d":
                 kinds = {"num", "d"} | {"ordinals": {"o"}, "numbers": {"o", "n"}}.get(self.words.day_words, set())
             elif base in _KINDS:
-                kinds = set(_KINDS[base])
+                kinds = set(_KINDS[base]) | ({"nf"} if base == "n" and action in _COUNTED else set())
             elif base in self.words.data.get("words", {}):
                 kinds = {f"k:{base}"}
             else:

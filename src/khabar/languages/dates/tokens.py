@@ -11,7 +11,7 @@ from khabar.languages.dates.model import Lattice, Token
 from khabar.languages.dates.numeric import add_numbers
 
 _PAIR = re.compile(r" ?[/(\-]? ?")
-_INFLECTED = frozenset(("m", "ma", "w", "sm", "hm", "u", "season", "per", "lit", "k:year", "k:month", "k:day", "k:edge"))
+_INFLECTED = frozenset(("m", "w", "sm", "hm", "u", "season", "per", "lit", "k:year", "k:month", "k:day", "k:edge"))
 _BOUND = frozenset(("lit", "u", "w", "k:edge", "k:ago", "k:final"))
 
 
@@ -60,6 +60,8 @@ def _add_word(found: Lattice, folded: str, words: Lexicon, span: tuple[int, int]
                 return
             if folded[start : span[0]].endswith("ال"):  # «اليوم» is "today", not «يوم» with the article
                 meanings = tuple(m for m in meanings if m[0] != "lit")
+    if end > span[1] and folded[start:end] in words.entries:  # a word of its own, not this one with a suffix
+        return
     if end > span[1] and "'" not in folded[span[1] : end]:
         meanings = tuple(m for m in meanings if m[0] in _INFLECTED)
     bucket = found.setdefault(start, [])
