@@ -10,7 +10,7 @@ import pytest
 from khabar.flow.describe import describe
 from khabar.flow.lineage.align import Aligned, Matched
 from khabar.flow.lineage.compare import Kin
-from khabar.flow.lineage.mutations import mutations
+from khabar.flow.lineage.mutations import Side, mutations
 from khabar.flow.lineage.mutations.lexicon import HEDGES, lexicon
 from khabar.flow.lineage.page import PageView
 from khabar.languages import codes, fold, part
@@ -28,7 +28,7 @@ def view(number: int, lang: str, text: str) -> PageView:
 
 def kinds(parent: PageView, child: PageView) -> list[str]:
     pairs = (Matched(0, 0, 0.8),)
-    found = mutations(child, parent, Kin(0.0, 0.0, Aligned(pairs, 1.0, 1.0), 1.0, 1.0))
+    found = mutations(Side(child), Side(parent), Kin(0.0, 0.0, Aligned(pairs, 1.0, 1.0), 1.0, 1.0))
     for change in found:
         assert change.parent_span
         assert parent.article.text[slice(*change.parent_span)] == change.parent

@@ -19,7 +19,7 @@ from khabar.flow.lineage.chain import cut_loops, keep_needed
 from khabar.flow.lineage.common import common_link, credit_loops
 from khabar.flow.lineage.compare import Comparisons
 from khabar.flow.lineage.evidence import evidence, strength
-from khabar.flow.lineage.mutations import mutations
+from khabar.flow.lineage.mutations import Side, mutations
 from khabar.flow.lineage.origins import page_origins, story_origins
 from khabar.flow.lineage.page import PageView, page_views
 from khabar.flow.lineage.parents import Parent, Resolver
@@ -42,7 +42,8 @@ def trace(members: Sequence[Described], sentence_vectors: Mapping[str, NDArray[n
     parents, loops = cut_loops({page.id: resolver.parents(page) for page in pages})
     parents = keep_needed(parents, pages)
     by_page = page_origins(pages, parents)
-    links = tuple(_link(page, parent) for page in pages for parent in parents[page.id])
+    sides = {page.id: Side(page) for page in pages}
+    links = tuple(_link(page, parent, sides) for page in pages for parent in parents[page.id])
     return Lineage(
         links=links,
         origins=story_origins(pages, parents, by_page, comparisons),
@@ -52,7 +53,7 @@ def trace(members: Sequence[Described], sentence_vectors: Mapping[str, NDArray[n
     )
 
 
-def _link(child: PageView, parent: Parent) -> Link:
+def _link(child: PageView, parent: Parent, sides: Mapping[str, Side]) -> Link:
     page = parent.page
     return Link(
         child=child.id,
@@ -62,5 +63,5 @@ def _link(child: PageView, parent: Parent) -> Link:
         credited=parent.credited,
         strength=strength(parent),
         evidence=evidence(child, parent),
-        mutations=mutations(child, page, parent.kin) if page and parent.kin and parent.whole else (),
+        mutations=mutations(sides[child.id], sides[page.id], parent.kin) if page and parent.kin and parent.whole else (),
     )

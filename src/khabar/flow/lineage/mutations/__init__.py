@@ -20,8 +20,9 @@ from khabar.flow.lineage.mutations.number import number_changes
 from khabar.flow.lineage.mutations.passages import passages
 from khabar.flow.lineage.mutations.scope import scope_changes
 from khabar.flow.lineage.mutations.side import Side
-from khabar.flow.lineage.page import PageView
 from khabar.models import Mutation
+
+__all__ = ["Side", "mutations"]
 
 MOST = 8
 """Changes reported of one link."""
@@ -31,13 +32,12 @@ OF_WORDS = (hedge_changes, attribution_changes)
 FINDERS = (*OF_WORDS, number_changes, date_changes, scope_changes, negation_changes)
 
 
-def mutations(child: PageView, parent: PageView, kin: Kin) -> tuple[Mutation, ...]:
+def mutations(child: Side, parent: Side, kin: Kin) -> tuple[Mutation, ...]:
     """The surest changes of one link, in the order of the parent's text."""
-    ours, theirs = Side(child), Side(parent)
-    pairs = [(p, find) for p in passages(ours, theirs, kin.aligned) for find in FINDERS if not p.loose or find in OF_WORDS]
-    found = [c for p, find in pairs for c in find(ours, theirs, p) if c.confidence >= SURE]
+    pairs = [(p, find) for p in passages(child, parent, kin.aligned) for find in FINDERS if not p.loose or find in OF_WORDS]
+    found = [c for p, find in pairs for c in find(child, parent, p) if c.confidence >= SURE]
     kept = sorted(_distinct(found), key=lambda c: -c.confidence)[:MOST]
-    return tuple(c.mutation(ours, theirs) for c in sorted(kept, key=lambda c: (c.parent, c.kind)))
+    return tuple(c.mutation(child, parent) for c in sorted(kept, key=lambda c: (c.parent, c.kind)))
 
 
 def _distinct(changes: list[Change]) -> list[Change]:

@@ -58,7 +58,7 @@ def voice(side: Side, sentences: Sequence[int]) -> Voice:
     """Everything in these sentences that says whose word they are; a dateline does not."""
     marks = [m for m in side.marks(sentences, "attribution") if m.start >= DATELINE or m.sort != "more"]
     named = {c.source for c in side.credits(sentences) if c.source and c.span and c.span[0] >= DATELINE}
-    named |= {e.id for e in side.entities(sentences, "ORG") if _medium(e.id) and e.spans[0][0] >= DATELINE}
+    named |= {m.id for m in side.mentions(sentences, "ORG") if _medium(m.id) and m.span[0] >= DATELINE}
     return Voice(marks, frozenset(named), side.quotes(sentences))
 
 

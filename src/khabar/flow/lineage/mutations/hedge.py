@@ -37,8 +37,8 @@ def hedge_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chang
 
 def _told(child: Side, parent: Side, passage: Passage, clause: Span) -> bool:
     """Whether the child, in the same language, tells what the clause says, or left it out with its hedge."""
-    ours = frozenset(w for s in passage.child for w in child.stems(child.span(s)))
-    theirs = parent.stems(clause)
+    ours = frozenset(w for s in passage.child for w in child.stems[s])
+    theirs = parent.stems_of(clause)
     return len(ours & theirs) >= TOLD * len(theirs)
 
 

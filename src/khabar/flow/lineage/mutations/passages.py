@@ -48,10 +48,10 @@ def passages(child: Side, parent: Side, aligned: Aligned) -> list[Passage]:
 
 def _merged(child: Side, parent: Side, there: int) -> list[Match]:
     """The child's sentence, in one language, that took in much of a parent's sentence together with another one."""
-    theirs = parent.stems(parent.span(there)) if child.lang == parent.lang else frozenset()
+    theirs = parent.stems[there] if child.lang == parent.lang else frozenset()
     if len(theirs) < FEW:
         return []
-    share, here = max((len(child.stems(s.span) & theirs) / len(theirs), i) for i, s in enumerate(child.page.sentences))
+    share, here = max((len(stems & theirs) / len(theirs), i) for i, stems in enumerate(child.stems))
     return [(share, here, False)] if share >= TAKEN else []
 
 

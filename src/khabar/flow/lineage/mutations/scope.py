@@ -57,4 +57,4 @@ def capitals() -> frozenset[str]:
 
 def _located(side: Side, sentences: Sequence[int]) -> dict[str, Span]:
     """Places named in some sentences, with their first span there."""
-    return {e.id: e.spans[0] for e in side.entities(sentences, "LOC")}
+    return {m.id: m.span for m in reversed(side.mentions(sentences, "LOC"))}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
-import msgspec
 import regex
 
 from khabar.flow.lineage.mutations.lexicon import Mark, lexicon
 from khabar.flow.lineage.page import PageView, Token
-from khabar.models import Credit, DateMention, Entity, Number, Quote, Span
+from khabar.models import Credit, DateMention, Number, Quote, Span
 
 _BREAK = regex.compile(r"[,،，](?!\d)|(?<!\d)[,،，]|[;؛；:：。!?！？؟()（）\n]|\s-\s|\.\s")
 _SHORT, _LONG = 24, 75
@@ -33,18 +34,44 @@ class Spanned(Protocol):
 Item = TypeVar("Item", bound=Spanned)
 
 
+class Mention(NamedTuple):
+    """One mention of an entity."""
+
+    id: str
+    type: str
+    span: Span
+
+
 class Side:
-    """One page of a link: what stands in each of its sentences."""
+    """One page of a link: what stands in each of its sentences. Kept for all links of the page; everything is read on first use."""
 
     def __init__(self, page: PageView) -> None:
         self.page, self.lang = page, page.lang
-        self.folded, self.notes = page.document.folded, page.member.notes
+        self.notes = page.member.notes
+        self.density = _DENSE.get(self.lang, 1.0)
         self._marks: dict[int, tuple[Mark, ...]] = {}
+
+    @property
+    def folded(self) -> str:
+        return self.page.document.folded
 
     def span(self, sentence: int) -> Span:
         return self.page.sentences[sentence].span
 
-    def stems(self, span: Span) -> frozenset[str]:
+    def sentence_of(self, position: int) -> int:
+        """The sentence that holds a position of the body, or the one before it."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.page.sentences]
+
+    @cached_property
+    def stems(self) -> list[frozenset[str]]:
+        """Of each sentence the beginnings of its longer words."""
+        return [self.stems_of(s.span) for s in self.page.sentences]
+
+    def stems_of(self, span: Span) -> frozenset[str]:
         """Beginnings of the longer words within a span: inflection changes the ends."""
         return frozenset(t.text[:STEM] for t in self.tokens(span) if len(t.text) > 3 or self.density < 1)
 
@@ -62,29 +89,46 @@ class Side:
             found += [m for m in self._marks[sentence] if m.kind in kinds]
         return found
 
-    def _within(self, items: Iterable[Item], sentences: Iterable[int]) -> list[Item]:
-        spans = [self.span(s) for s in sentences]
-        return [i for i in items if i.span and any(a <= i.span[0] < b for a, b in spans)]
+    def _by_sentence(self, items: Iterable[Item]) -> dict[int, list[Item]]:
+        found: dict[int, list[Item]] = defaultdict(list)
+        for item in items:
+            if item.span and (at := self.sentence_of(item.span[0])) < len(self._starts) and item.span[0] < self.span(at)[1]:
+                found[at].append(item)
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[int, list[Number]]:
+        return self._by_sentence(self.notes.numbers)
+
+    @cached_property
+    def _dates(self) -> dict[int, list[DateMention]]:
+        return self._by_sentence(self.notes.dates)
+
+    @cached_property
+    def _credits(self) -> dict[int, list[Credit]]:
+        return self._by_sentence(c for c in self.notes.credits if c.kind != "photo")
+
+    @cached_property
+    def _mentions(self) -> dict[int, list[Mention]]:
+        return self._by_sentence(Mention(e.id, e.type, span) for e in self.notes.entities for span in e.spans)
 
     def numbers(self, sentences: Iterable[int]) -> list[Number]:
-        return self._within(self.notes.numbers, sentences)
+        return [n for s in sentences for n in self._numbers.get(s, ())]
 
     def dates(self, sentences: Iterable[int]) -> list[DateMention]:
-        return self._within(self.notes.dates, sentences)
+        return [d for s in sentences for d in self._dates.get(s, ())]
 
     def credits(self, sentences: Iterable[int]) -> list[Credit]:
-        return self._within((c for c in self.notes.credits if c.kind != "photo"), sentences)
+        return [c for s in sentences for c in self._credits.get(s, ())]
+
+    def mentions(self, sentences: Iterable[int], kind: str) -> list[Mention]:
+        """Mentions of entities of one type."""
+        return [m for s in sentences for m in self._mentions.get(s, ()) if m.type == kind]
 
     def quotes(self, sentences: Iterable[int]) -> list[Quote]:
         """Speech that reaches into one of these sentences."""
         spans = [self.span(s) for s in sentences]
         return [q for q in self.notes.quotes if q.span and any(q.span[0] < b and a < q.span[1] for a, b in spans)]
-
-    def entities(self, sentences: Iterable[int], kind: str) -> list[Entity]:
-        """Entities of one type, each with the mentions that stand in these sentences alone."""
-        spans = [self.span(s) for s in sentences]
-        found = ((e, tuple(m for m in e.spans if any(a <= m[0] < b for a, b in spans))) for e in self.notes.entities if e.type == kind)
-        return [msgspec.structs.replace(e, spans=here) for e, here in found if here]
 
     def keeps(self, other: Side, span: Span) -> bool:
         """Whether the words around a place of the other page, of the same language, stand here too."""
@@ -104,10 +148,6 @@ class Side:
 
     def surface(self, span: Span) -> str:
         return self.page.article.text[span[0] : span[1]]
-
-    @property
-    def density(self) -> float:
-        return _DENSE.get(self.lang, 1.0)
 
     def clauses(self, sentence: int) -> list[Span]:
         """The clauses of a sentence: what stands between commas, colons, brackets and dashes."""
@@ -150,6 +190,3 @@ class Side:
 
     def words(self, sentence: int) -> frozenset[str]:
         return self.page.sentence_words[sentence]
-
-    def sentence_of(self, position: int) -> int:
-        return next((i for i, s in enumerate(self.page.sentences) if s.start <= position < s.end), 0)
