@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -61,7 +62,7 @@ def chain_tree(stored: StoredStory, views: dict[str, ArticleView], only: str | N
     roots = sorted(k for k in children if k.startswith("source ")) + [a for a in views if a in kept and a not in with_parent]
     for root in roots:
         label = f"{root[7:]} (not in the store)" if root.startswith("source ") else _label(views[root])
-        _grow(tree.add(isolate(label), style="cyan" if root.startswith("source ") else "bold"), root, children, views, {root})
+        _grow(tree.add(isolate(label), style="cyan" if root.startswith("source ") else "bold"), root, children, views, {root}, only is not None)
     return tree
 
 
@@ -75,17 +76,21 @@ def _ancestry(links: tuple[Link, ...], only: str) -> set[str]:
     return wanted
 
 
-def _grow(branch: Tree, key: str, children: dict[str, list[Link]], views: dict[str, ArticleView], above: set[str]) -> None:
+def _grow(branch: Tree, key: str, children: dict[str, list[Link]], views: dict[str, ArticleView], above: set[str], detail: bool) -> None:
+    """What repeats `key`, and what repeats that; `detail` writes out what changed on each edge."""
     from khabar.serve.cli.common import isolate
 
     for link in children.get(key, []):
         if link.child not in views:
             continue
-        changed = f", changed: {', '.join(m.kind for m in link.mutations)}" if link.mutations else ""
+        kinds = Counter(m.kind for m in link.mutations)
+        changed = f", changed: {', '.join(f'{n} × {k}' if n > 1 else k for k, n in kinds.items())}" if kinds else ""
         edge = f"{link.how}{'' if link.credited else ', not credited'}{changed}"
         below = branch.add(isolate(f"─ {edge} → {_label(views[link.child])}"), style=STYLES[link.strength])
+        for change in link.mutations if detail else ():
+            below.add(f"{change.kind}: {isolate(change.parent)} ⇒ {isolate(change.here)}", style="dim")
         if link.child not in above:
-            _grow(below, link.child, children, views, above | {link.child})
+            _grow(below, link.child, children, views, above | {link.child}, detail)
 
 
 def _label(view: ArticleView) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from khabar.models import ArticleView, Paragraph, Record, Span
 
@@ -51,6 +52,18 @@ def _cut(text: str, span: Span, marks: Sequence[Mark]) -> Iterable[Piece]:
         at = stop
     if at < end:
         yield Piece(text=text[at:end])
+
+
+def layered(marks: Sequence[Mark]) -> list[Mark]:
+    """Marks that overlap cut at each other's ends, so that a run under several has the kinds and notes of all."""
+    cuts = sorted({at for m in marks for at in m.span})
+    found = []
+    for start, end in pairwise(cuts):
+        over = [m for m in marks if m.span[0] <= start and end <= m.span[1]]
+        if over:
+            kinds = dict.fromkeys(word for m in over for word in m.kind.split())
+            found.append(Mark(span=(start, end), kind=" ".join(kinds), note=" · ".join(dict.fromkeys(m.note for m in over))))
+    return found
 
 
 def marks_of(view: ArticleView) -> list[Mark]:

@@ -12,7 +12,7 @@ from khabar import sources
 from khabar.errors import NotFound
 from khabar.names import get as name_of_id
 from khabar.serve.web.chain import draw
-from khabar.serve.web.marks import Mark, blocks, marks_of
+from khabar.serve.web.marks import Mark, blocks, layered, marks_of
 
 if TYPE_CHECKING:
     from khabar.engine import Engine
@@ -90,7 +90,9 @@ def compare(engine: Engine, request: Request) -> Shown:
 
 
 def _side_marks(link: Link, side: str) -> list[Mark]:
-    changed = [Mark(span=s, kind=f"mutation {m.kind}", note=m.kind) for m in link.mutations if (s := m.parent_span if side == "parent" else m.child_span)]
+    """What changed, each kind with the key of its words, and around it what is shared."""
+    changed = layered([Mark(span=s, kind=f"mutation {m.kind}", note=f"{m.kind}_m") for m in link.mutations
+                       if (s := m.parent_span if side == "parent" else m.child_span)])  # fmt: skip
     shared = [Mark(span=s, kind="shared", note=e.says) for e in link.evidence if (s := e.parent_span if side == "parent" else e.child_span)]
     covered = {m.span for m in changed}
     return changed + [m for piece in shared for m in _around(piece, covered)]

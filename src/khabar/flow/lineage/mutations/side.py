@@ -13,6 +13,7 @@ import regex
 
 from khabar.flow.lineage.mutations.lexicon import Mark, lexicon
 from khabar.flow.lineage.page import PageView, Token
+from khabar.languages import get
 from khabar.models import Credit, DateMention, Number, Quote, Span
 
 _BREAK = regex.compile(r"[,،，](?!\d)|(?<!\d)[,،，]|[;؛；:：。!?！？؟()（）\n]|\s-\s|\.\s")
@@ -49,6 +50,7 @@ class Side:
         self.page, self.lang = page, page.lang
         self.notes = page.member.notes
         self.density = _DENSE.get(self.lang, 1.0)
+        self.spaced = (known := get(self.lang)) is None or known.spaces
         self._marks: dict[int, tuple[Mark, ...]] = {}
 
     @property
@@ -170,7 +172,7 @@ class Side:
 
     def _word(self, at: int, bound: int) -> int:
         step = -1 if bound <= at else 1
-        while at != bound and self.lang not in _DENSE and self.folded[at - 1 : at].isalnum():
+        while at != bound and self.spaced and not self.folded[at - 1 : at].isspace():
             at += step
         return at
 
