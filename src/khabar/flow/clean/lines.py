@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from khabar.flow.clean.bound import check
 from khabar.flow.clean.measure import inner_stops, stops, weight
 from khabar.flow.clean.wording import Wording
 from khabar.languages import fold
@@ -66,6 +67,7 @@ def clean_line(line: str) -> str:
 
 def kind_of(line: str, words: Wording) -> Kind | None:
     """What the line is, or None where nothing says that it is not text of the article."""
+    check()
     folded = clean_line(line)
     size = weight(line)
     if not folded or _LEFTOVER.match(folded):

@@ -7,6 +7,7 @@ import re
 import regex
 
 from khabar.errors import NotNews
+from khabar.flow.clean.bound import check
 from khabar.flow.clean.clues import date_clues
 from khabar.flow.clean.decode import decode
 from khabar.flow.clean.dump import read_dump
@@ -80,6 +81,7 @@ def _article(page: Page, parts: Extracted) -> Article:
 def _paragraphs(parts: Extracted) -> tuple[Paragraph, ...]:
     found, at = [], 0
     for text in parts.paragraphs:
+        check()
         lang, sure = parts.languages.of(text)
         found.append(Paragraph(span=(at, at + len(text)), lang=lang, confidence=sure))
         at += len(text) + 2

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khabar.flow.clean.bound import check
 from khabar.flow.clean.captions import is_caption
 from khabar.flow.clean.datelines import is_byline, is_date_line
 from khabar.flow.clean.language import Languages
@@ -61,6 +62,7 @@ class BodySorter:
 
     def run(self) -> Sorted:
         for at, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            check()
             if len(self.out.body) < 3 and not self.ended and not self.prose[at] and is_date_line(block, self.words.lang, self.words):
                 self.out.margin(block, "byline")
                 self.out.drop(block, "byline or date line")

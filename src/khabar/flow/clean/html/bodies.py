@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree, html
 
+from khabar.flow.clean.bound import check
 from khabar.flow.clean.html import zones
 
 _BREAKS = frozenset(["lb", "br"])
@@ -99,6 +100,7 @@ class _Blocks:
             return 0, 0
         block = tag in _BLOCK or tag == "br"
         if block:
+            check()
             self.lines.append("")
         start = len(self.lines) - 1
         letters, linked = self._inside(node)

@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml.etree import strip_elements
 
+from khabar.flow.clean.bound import check
 from khabar.flow.clean.html import zones
 from khabar.flow.clean.measure import is_prose
 
@@ -35,6 +36,7 @@ def prune(root: Any) -> tuple[Margins, list[tuple[Any, int]]]:
     limit = MOST * max(1, sum(size for _, size in blocks))
     waiting, left = [root], set()
     while waiting:
+        check()
         element = waiting.pop()
         if not _taken(element, found, held.get(element, 0) < limit):
             left.add(element)

@@ -22,6 +22,8 @@ _LATER = ("modified", "updated", "lastmod", "revised", "last-modified")
 _VISIBLE = ("byline", "url", "dateline", "ratings")
 _ENOUGH = 1.0
 """Votes that together weigh less (a footer or template alone) state no date."""
+_READ = 20_000
+"""Characters of the text whose words are weighed: what binds the day of publication stands near the head."""
 _LEAST_SWAY, _MOST_SWAY = 5.0, 7.0
 """By how much the words of the text can lower and raise a day: agreement is -1..1, nearness -1..2."""
 
@@ -31,7 +33,7 @@ def read_published(clues: Sequence[DateClue], text: str, title: str, lang: str, 
     votes = [v for v in read(clues, lang) if not _too_late(v.day, first_seen)]
     scores = _scores(votes)
     if not _settled(scores):
-        limits = constraints(text, title, lang, [v.clue.value for v in votes if v.md and v.clue.kind == "byline"])
+        limits = constraints(text[:_READ], title, lang, [v.clue.value for v in votes if v.md and v.clue.kind == "byline"])
         for day in scores:
             scores[day] += 3.0 * limits.agreement(day) + 2.0 * limits.nearness(day)
         if not scores or max(scores.values()) < _ENOUGH:
