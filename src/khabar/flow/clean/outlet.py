@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import regex
 
 from khabar.flow.clean.extracted import Extracted
+from khabar.flow.clean.ownname import is_section, named_by_furniture, named_by_text
 from khabar.languages import fold
 from khabar.sources import Source, by_domain, by_name, find_names
 
@@ -23,8 +24,10 @@ _COPYRIGHT = regex.compile(r"(?:©|\(c\)|ⓒ|copyright)\s*(?:\(c\)|©)?\s*(?:\d{
 def find_outlet(parts: Extracted, url: str | None) -> tuple[str | None, str | None]:
     """(source id or slug, the name as the page writes it); (None, None) where nothing names the outlet.
 
-    In order: the domain of the address and of the canonical link, the site name in the metadata or at the head of the page,
-    the byline where it names a source that the foot names too, the copyright line; then the slug of the site name or domain.
+    In order: the domain of the address and of the canonical link; a known source in the site name of the metadata or of the
+    page's head, the copyright line, the byline or the sign before the text; the slug of the site name; a name in the furniture ("follow X on") that is
+    known or comes twice; a text that says whose reporter wrote it; the slug of the domain. A section heading is no name, and
+    a source row names where the news comes from, not who publishes the page.
     """
     surface = _surface(parts)
     for host in _hosts(parts, url):
@@ -36,12 +39,37 @@ def find_outlet(parts: Extracted, url: str | None) -> tuple[str | None, str | No
     for name in _last_resorts(parts):
         if (source := _own(name)) and not source.official:
             return source.id, name
-    slugged = slug(surface or "")
-    if slugged:
+    if slugged := slug(surface or ""):
         return slugged, surface
     host = next(iter(_hosts(parts, url)), "")
+    if not host and (found := _self_named(parts)):
+        return found
     label = re.sub(r"^(?:www|m|amp)\.", "", host).rsplit(".", 1)[0]
     return (slug(label) or None, host or None)
+
+
+def _self_named(parts: Extracted) -> tuple[str, str] | None:
+    lang = parts.languages.lang
+    furniture = [d.text for d in parts.dropped if d.why not in _OF_OTHERS and len(d.text) <= 300]
+    furniture += [m.text for m in parts.margins if m.where in ("footer", "byline")]
+    for name in named_by_furniture(furniture, lang):
+        if source := _own(name):
+            return source.id, name
+        if not is_section(name, lang) and _mentions(name, parts) > 1 and (slugged := slug(name)):
+            return slugged, name
+    for name in named_by_text(parts.paragraphs[0], lang):
+        if source := by_name(name):
+            return source.id, name
+    return None
+
+
+_OF_OTHERS = ("list of other pages", "link to another page", "after the end of the article", "caption or photo credit")
+
+
+def _mentions(name: str, parts: Extracted) -> int:
+    """Lines of the page that hold the name."""
+    folded = fold(name)
+    return sum(folded in fold(line) for line in parts.lines)
 
 
 def _hosts(parts: Extracted, url: str | None) -> Iterator[str]:
@@ -53,9 +81,8 @@ def _hosts(parts: Extracted, url: str | None) -> Iterator[str]:
             continue
         if host:
             yield host
-    titles = [t for t in (meta.titles if meta else ()) if len(t) < 300 and ("|" in t or " - " in t)]
-    for name in (parts.site_name, *(meta.site_names if meta else ()), *(_pieces(t)[-1] for t in titles)):
-        if match := _DOMAIN_AT_HEAD.match(name.strip()):
+    for piece in (*_pieces(parts.site_name), *(meta.site_names if meta else ()), *_title_tails(parts)):
+        if match := _DOMAIN_AT_HEAD.match(piece):
             yield match[1].lower()
 
 
@@ -63,22 +90,14 @@ def _names(parts: Extracted) -> Iterator[str]:
     meta = parts.meta
     if meta:
         yield from meta.site_names
-    if parts.site_name:
-        yield from _pieces(parts.site_name)
+    yield from _pieces(parts.site_name)
+    if meta and not meta.site_names:
+        yield from _title_tails(parts)
     for margin in parts.margins:
         if margin.where == "footer" and (match := _COPYRIGHT.search(margin.text)):
             yield match[1].strip()
     if not parts.site_name and not (meta and meta.site_names):
         yield from (line for line in parts.bylines if len(line) < 60)
-
-
-def _last_resorts(parts: Extracted) -> Iterator[str]:
-    """The first piece of a line at the head that is cut by rules, and the name that signs the text before a dash («عصر ایران - …»)."""
-    for line in parts.lines[:HEAD_LINES]:
-        if "|" in line and len(line) < 90 and fold(line) != fold(parts.title):
-            yield line.split("|")[0].strip()
-    if parts.paragraphs and (signed := _SIGNED.match(parts.paragraphs[0])):
-        yield signed[1]
 
 
 def _own(name: str) -> Source | None:
@@ -93,16 +112,31 @@ def _own(name: str) -> Source | None:
 
 
 def _pieces(line: str) -> list[str]:
+    """The parts of a site line between its bars and dashes, then the whole line."""
     pieces = [p.strip() for p in _SPLIT.split(line) if p and p.strip()]
-    return [*([line] if len(pieces) > 1 else []), *pieces] if pieces else [line]
+    return [*pieces, line] if len(pieces) > 1 else pieces
+
+
+def _title_tails(parts: Extracted) -> list[str]:
+    """The last parts of the declared titles, where sites write their names."""
+    titles = parts.meta.titles if parts.meta else ()
+    return [_pieces(t)[-2] for t in titles if len(t) < 300 and len(_pieces(t)) > 1]
+
+
+def _last_resorts(parts: Extracted) -> Iterator[str]:
+    """The first piece of a line at the head that is cut by rules, and the name that signs the text before a dash («عصر ایران - …»)."""
+    for line in parts.lines[:HEAD_LINES]:
+        if "|" in line and len(line) < 90 and fold(line) != fold(parts.title):
+            yield line.split("|")[0].strip()
+    if parts.paragraphs and (signed := _SIGNED.match(parts.paragraphs[0])):
+        yield signed[1]
 
 
 def _surface(parts: Extracted) -> str | None:
+    """The site name as the page writes it: the first piece that is no section heading."""
     meta = parts.meta
-    if meta and meta.site_names:
-        return str(meta.site_names[0])
-    pieces = _pieces(parts.site_name) if parts.site_name else []
-    return pieces[1] if len(pieces) > 1 else (pieces[0] if pieces else None)
+    names = meta.site_names if meta and meta.site_names else _pieces(parts.site_name)
+    return next((p for p in names if by_name(p) is not None or not is_section(p, parts.languages.lang)), None)
 
 
 def _name(source: Source) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import regex
 
@@ -47,19 +48,22 @@ def read_head(lines: Sequence[str], known: set[str], lang: str, words: Wording, 
     head = Head()
     kinds = [_head_kind(line, lang, words) for line in lines]
     best = _title_at(lines, kinds, known)
+    marks = sum(1 for _ in takewhile(lambda k: k in (ADVERT, MARK), kinds))
     for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if at == best:
             head.title = _last_crumb(line)
             continue
         if kind is not None:
-            if at < 2 and at < best and kind is MENU and _is_site_line(line, at):
+            if at < 2 and at < best and kind in (MENU, PHOTO) and _is_site_line(line, at):
                 head.site = head.site or line
+                out.drop(line, "name of the site")
+                continue
             if kind is BYLINE:
                 head.bylines.append(line)
             if kind.margin:
                 out.margin(line, kind.margin)
             out.drop(line, kind.why)
-        elif at < 2 and at < best and _is_site_line(line, at):
+        elif at < best and (_is_site_line(line, at) or (at == marks and weight(line) <= 70)) and at < marks + 2:
             head.site = head.site or line
             out.drop(line, "name of the site")
         elif best <= at and likeness(line, known) >= 0.4 and weight(line) >= 30:

@@ -10,6 +10,8 @@ from khabar.errors import NotNews
 MAX_DEPTH = 240
 """Levels of nesting kept; libxml2 itself stops at 256. Real pages stay below 60."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]{0,4000}?(/?)>")
+_CONTROL = re.compile(r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|7f|fff[ef])(?![0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]|127|6553[45])(?!\d));?", re.IGNORECASE)
+"""References to control characters and to what is none: libxml2 resolves them, lxml refuses to write them."""
 _VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option", "thead", "tbody"])
 
 
@@ -21,6 +23,7 @@ def parse(text: str, path: str) -> Any:
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False, collect_ids=False)
+    text = _CONTROL.sub(" ", text)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
         if any("depth" in entry.message for entry in parser.error_log.filter_from_fatals()):
