@@ -87,7 +87,7 @@ def _of_sentence(
         if kind in best and not best[kind][0]:
             continue
         roles = arguments(scene, cue, kind)
-        if roles.open and told.subject:
+        if roles.open and told.subject and kind != "PROTEST":  # who protests is told or nobody in particular
             roles = roles._replace(actor=told.subject._replace(lead=cue.start, start=cue.start, end=cue.start))
         parts = who(roles, kind, cue, page, scene.parties, told)
         if parts is None or (kind in best and roles.open):

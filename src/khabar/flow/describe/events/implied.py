@@ -45,6 +45,8 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
         target = next((b for b in both or () if b != actor), None)
     if kind == "COERCE" and actor is None and page.seized:
         actor = page.group("junta")
+    if kind == "PROTEST" and actor is None:
+        actor = page.group("protesters")
     if kind in INTRANSITIVE:
         target = None
     elif target is None and kind == "REJECT":

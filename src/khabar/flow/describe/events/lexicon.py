@@ -26,7 +26,8 @@ CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD")
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from")
 BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", "owner", "from")
-GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition")
+GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition", "workers", "farmers", "students",
+          "residents", "prisoners", "activists")  # fmt: skip
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG")
 PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief")
