@@ -77,9 +77,9 @@ def _implied(kind: str, cue: str, actor: str | None, page: Page) -> str | None:
 
 def _holds(kind: str, actor: str | None, target: str | None, kinds: tuple[str, str]) -> bool:
     if actor is None:
-        return target is not None and kinds[1] == "PER" and kind == "COERCE"
+        return target is not None and ((kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP"))
     if target is None and kind not in LONE:
-        return False
+        return kind == "ASSAULT" and kinds[0] == "GRP"
     return not (
         kind == "CONSULT"
         and (kinds[1] in ("ORG", "GRP") or kinds[0] == "GRP" or kinds in (("LOC", "PER"), ("ORG", "LOC")))

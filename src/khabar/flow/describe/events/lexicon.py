@@ -81,7 +81,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
                 if entry.tail:
                     match = _compiled(entry.tail).match(text, head, end)
                     if match:
-                        yield Hit(begin, head, match.end(), entry.kind, entry.value)
+                        yield Hit(begin, _word_end(text, head, match.end()), match.end(), entry.kind, entry.value)
                 elif entry.open:
                     stop = head if self.lang in NO_BOUNDARY else _word_end(text, head, end)
                     yield Hit(begin, stop, stop, entry.kind, entry.value)
@@ -153,12 +153,15 @@ def _automaton(data: Part, lang: str) -> Any:
     import ahocorasick
 
     first: dict[str, list[Entry]] = {}
+    endings = "|".join(fold(e) for e in data.strings("endings"))
     for kind, value, phrase in _listed(data):
         head, _, rest = " ".join(fold(phrase).split()).partition(" .. ")
         literal, star, tail = head.partition("*")
         expression = _tail(tail, rest, lang) if tail or rest else ""
         if star and expression:
             expression = r"\w*" + expression
+        elif endings and kind == "verb" and not star:
+            expression = rf"(?:{endings})?" + (expression or r"(?!\w)")
         entry = Entry(kind, value, len(literal), bool(star), expression)
         first.setdefault(literal, []).append(entry)
     if not first:
