@@ -66,7 +66,12 @@ def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:
     able = [p for p in scene.parties if p.role not in ("place", "source")]
     comma = max(scene.text.rfind(c, clause.start, cue.start) for c in ",،，")
     before = scene.clauses[at - 1] if at else None
-    if before and comma > 0 and not any(c.start < comma and c.start >= before.start for c in scene.cues):
+    if (
+        before
+        and clause.opened
+        and comma > 0
+        and not any(c.start < comma and c.start >= before.start for c in scene.cues)
+    ):
         return [p for p in able if before.start <= p.start < before.end or comma < p.start < clause.end]
     return [p for p in able if clause.start <= p.start < clause.end]
 
@@ -78,7 +83,7 @@ def _is_passive(scene: Scene, cue: Hit) -> bool:
     return cue.kind == "verb" and any(
         h.kind == "passive"
         and scene.text[h.start - 2 : h.start] not in ("s'", "s’")  # French "s'est" is no passive
-        and (0 <= cue.start - h.end <= reach or 0 <= h.start - cue.end <= 3)
+        and (0 <= cue.start - h.end <= reach or cue.head <= h.start <= cue.end + 3)
         and not any(h.end <= o.start < cue.start for o in scene.cues)
         for h in scene.hits
     )
@@ -102,6 +107,8 @@ def _actor(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Part
     free = [p for p in before if p.role in FREE]
     following = [p for p in after if p.role in FREE]
     if scene.words.order == "vso":
+        if scene.clauses[clause_at(scene.clauses, cue.start)].relative and cue.kind == "verb":
+            return None
         return _verb_first(scene, cue, free, following, after)
     if subject:
         return next((p for p in free if subject.joined and subject in _companions(scene, p)), subject)
@@ -119,7 +126,7 @@ def _verb_first(
     last = max((c.end for c in scene.cues if c.end <= cue.start), default=-1)
     own = [p for p in free if p.start >= last]
     if own and not (following and cue.start - own[-1].end > 40):
-        return own[0]
+        return next((p for p in own if own[-1] in _companions(scene, p)), own[-1])
     if following:
         return following[0]
     if cue.kind == "noun" and after and after[0].role == "owner":

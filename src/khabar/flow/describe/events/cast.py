@@ -53,6 +53,8 @@ def _unnamed(
     if hit.kind == "pair":
         return Party(hit.start, hit.start, hit.end, hit.value, "PAIR", "", False)
     if hit.kind == "refer":
+        if hit.value == "OUSTED":
+            return Party(hit.start, hit.start, hit.end, told.ousted, "PER", "", False) if told.ousted else None
         same = _referred(document, hit, mentions, told)
         return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
     home = next((p for p in able if p.type == "LOC" and _adjoins(p, hit)), None)

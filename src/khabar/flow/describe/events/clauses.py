@@ -14,23 +14,28 @@ _HARD = regex.compile(r"[;؛:：；\n]|\s[-–—]\s|(?<!\b\p{Lu})(?<!\b\p{Lu}\p
 
 
 class Clause(NamedTuple):
-    """One clause; `relative` where its subject is what stands right before it."""
+    """One clause; `opened` by a word that makes it hang on another, `relative` where its subject is what stands before it."""
 
     start: int
     end: int
+    opened: bool
     relative: bool
 
 
 def clauses(text: str, within: Span, hits: Sequence[Hit], cues: Sequence[Hit], names: Sequence[int]) -> list[Clause]:
     """The clauses of a sentence in order; they cover it. A list of names behind a colon belongs to what stands before it."""
     start, end = within
-    cuts = {start: False}
-    cuts |= {m.end(): False for m in _HARD.finditer(text, start, end) if not any(0 <= n - m.end() <= 3 for n in names)}
+    cuts = {start: (False, False)}
+    cuts |= {
+        m.end(): (False, False)
+        for m in _HARD.finditer(text, start, end)
+        if not any(0 <= n - m.end() <= 3 for n in names)
+    }
     for hit in hits:
         if hit.kind in ("break", "relative") and not any(c.start <= hit.start < c.end for c in cues):
-            cuts[hit.start] = hit.kind == "relative"
+            cuts[hit.start] = (True, hit.kind == "relative")
     starts = sorted(c for c in cuts if c < end)
-    return [Clause(a, b, cuts[a]) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+    return [Clause(a, b, *cuts[a]) for a, b in zip(starts, [*starts[1:], end], strict=True)]
 
 
 def clause_at(found: Sequence[Clause], position: int) -> int:

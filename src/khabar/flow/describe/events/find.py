@@ -89,6 +89,8 @@ def _of_sentence(
         roles = arguments(scene, cue, kind)
         if roles.open and told.subject and kind != "PROTEST":  # who protests is told or nobody in particular
             roles = roles._replace(actor=told.subject._replace(lead=cue.start, start=cue.start, end=cue.start))
+        if cue.value == "CROWD" and not (roles.actor and roles.actor.type == "GRP"):
+            continue
         parts = who(roles, kind, cue, page, scene.parties, told)
         if parts is None or (kind in best and roles.open):
             continue

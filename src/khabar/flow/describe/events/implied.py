@@ -32,40 +32,50 @@ class Who(NamedTuple):
 
 def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party], told: Told) -> Who | None:
     """The parties of a cue of type `kind` by id; None where the event does not hold together."""
-    actor, target = _id(roles.actor), _id(roles.target)
-    kinds = (roles.actor.type if roles.actor else "", roles.target.type if roles.target else "")
     before = [*told.named, *((p.id, p.type) for p in parties if p.start < cue.start)]
-    if roles.actor and roles.actor.type == "PAIR":
-        both = page.pair("countries" if kind == "COOPERATE" else roles.actor.id, before)
-        if both is None:
-            return None
-        actor, target, kinds = both[0], both[1] if kind in MUTUAL else target, ("PAIR", "PAIR")
-    elif roles.target and roles.target.type == "PAIR":
-        both = page.pair(roles.target.id, before)
-        target = next((b for b in both or () if b != actor), None)
-    if kind == "COERCE" and actor is None and page.seized:
-        actor = page.group("junta")
-    if kind == "PROTEST" and actor is None:
-        actor = page.group("protesters")
-    if kind in INTRANSITIVE:
-        target = None
-    elif target is None and kind == "REJECT":
-        target = told.accuser
-    elif target is None:
-        target = _implied(kind, cue.value, actor, page)
-    if kind == "CONSULT" and target:
-        target = party_of(target, kinds[1] == "LOC")
-    if actor == target or not _holds(kind, actor, target, kinds):
+    parts = _stated(roles, kind, page, before)
+    if cue.kind == "passive-verb" and parts.target is None:
         return None
-    return Who(actor, target, kinds)
+    if kind in INTRANSITIVE or cue.value == "PROCLAIM" or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
+        parts = parts._replace(target=None)
+    parts = parts._replace(actor=parts.actor or _implied_actor(kind, page))
+    if parts.target is None and kind not in INTRANSITIVE:
+        parts = parts._replace(target=_implied_target(kind, cue.value, parts.actor, page, told))
+    if kind == "CONSULT" and parts.target:
+        parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
+    return parts if _holds(cue.value, kind, parts) else None
 
 
-def _id(party: Party | None) -> str | None:
-    return party.id if party else None
+def _stated(roles: Roles, kind: str, page: Page, before: Sequence[tuple[str, str]]) -> Who:
+    """The parties that the sentence names, words for both sides resolved."""
+    actor, target = roles.actor, roles.target
+    parts = Who(
+        actor.id if actor else None,
+        target.id if target else None,
+        (actor.type if actor else "", target.type if target else ""),
+    )
+    if actor and actor.type == "PAIR":
+        both = page.pair("countries" if kind == "COOPERATE" else actor.id, before) or (None, None)
+        return Who(both[0], both[1] if kind in MUTUAL else parts.target, ("PAIR", "PAIR"))
+    if target and target.type == "PAIR":
+        both = page.pair(target.id, before) or (None, None)
+        return parts._replace(target=next((b for b in both if b != parts.actor), None))
+    return parts
 
 
-def _implied(kind: str, cue: str, actor: str | None, page: Page) -> str | None:
-    """Who concedes defeat concedes to the rival, who takes power takes it from the person of the news; help goes to the country of the news."""
+def _implied_actor(kind: str, page: Page) -> str | None:
+    """Whom a text need not name: who seized power holds prisoners, protesters protest."""
+    if kind == "COERCE" and page.seized:
+        return page.group("junta")
+    return page.group("protesters") if kind == "PROTEST" else None
+
+
+def _implied_target(kind: str, cue: str, actor: str | None, page: Page, told: Told) -> str | None:
+    """Who concedes defeat concedes to the rival, who takes power takes it from the person of the news, who denies answers
+    the accuser; a protest is against the person of the news, help goes to its country.
+    """
+    if cue == "REJECT":
+        return told.accuser
     if actor and (cue == "DEFEAT" or (kind == "COERCE" and page.seized)):
         return page.rival(actor)
     if kind == "PROTEST":
@@ -75,10 +85,14 @@ def _implied(kind: str, cue: str, actor: str | None, page: Page) -> str | None:
     return None
 
 
-def _holds(kind: str, actor: str | None, target: str | None, kinds: tuple[str, str]) -> bool:
+def _holds(cue: str, kind: str, parts: Who) -> bool:
+    """Whether the parties can do this to each other, and enough of them are known."""
+    actor, target, kinds = parts
+    if actor == target:
+        return False
     if actor is None:
-        return target is not None and ((kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP"))
-    if target is None and kind not in LONE:
+        return (kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP")
+    if target is None and kind not in LONE and cue != "DENY":
         return kind == "ASSAULT" and kinds[0] == "GRP"
     return not (
         kind == "CONSULT"

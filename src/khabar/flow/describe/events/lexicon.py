@@ -21,7 +21,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
          "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
-CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD")
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DENY")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from")
@@ -29,7 +29,7 @@ BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", 
 GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition", "workers", "farmers", "students",
           "residents", "prisoners", "activists")  # fmt: skip
 PAIRS = ("persons", "countries", "any")
-REFERS = ("PER", "ORG")
+REFERS = ("PER", "ORG", "OUSTED")
 PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief")
 _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
@@ -178,4 +178,5 @@ def _tail(tail: str, rest: str, lang: str) -> str:
     gap = _GAP_HAN if lang == "zh" else r"[,،]?\s+" + _GAP
     after = r"(?!\w)" if lang not in NO_BOUNDARY else ""
     pieces = [regex.escape(p, special_only=True).replace(r"\*", r"\w*") for p in [tail, *rest.split(" .. ")] if p]
-    return ("" if tail else gap) + gap.join(pieces) + after
+    article = r"(?:\w{1,2}')?"  # French l', d'
+    return ("" if tail else gap + article) + (gap + article).join(pieces) + after

@@ -14,7 +14,7 @@ HEAD_CHARS = 900
 """Mentions in so many first characters weigh double: the news stands there."""
 
 
-IN_TITLE = 4
+IN_TITLE = 3
 """Weight of a country that the title names."""
 
 

@@ -114,15 +114,21 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
             ),
             None,
         )
+        linked = bool(told and out) and any(j.start == told.start and j.start - out[-1].end <= 1 for j in joins if told)
+        told = None if linked else told
         ceiling = ordered[number + 1].lead if number + 1 < len(ordered) else len(text)
         role = _behind(folded, party.end, ceiling, words) or (told.value if told else "")
         if party.type == "GRP" and role == "owner" and not party.id.endswith(_BODIES):  # "thousands of protesters"
             role = ""
         elif not role and _GENITIVE.match(text, party.end):
             role = "owner"
-        joined = paired or (
-            bool(out)
-            and _joined(folded, out[-1], party, [j for j in joins if not told or j.start > told.start], hits, words)
+        joined = (
+            paired
+            or linked
+            or (
+                bool(out)
+                and _joined(folded, out[-1], party, [j for j in joins if not told or j.start > told.start], hits, words)
+            )
         )
         paired = role == "pair"
         role = "" if paired else role

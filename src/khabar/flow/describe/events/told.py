@@ -35,6 +35,11 @@ class Told:
         """Who accused in the event told last: a denial that names nobody answers it."""
         return self.events[-1].actor if self.events and self.events[-1].type == "ACCUSE" else None
 
+    @property
+    def ousted(self) -> str | None:
+        """Who was removed or held in an event told before: "the deposed president"."""
+        return next((e.target for e in self.events if e.type == "COERCE" and e.target), None)
+
     def sentence(self, parties: Iterable[Party]) -> None:
         """Remember the parties of a sentence that is read."""
         here = [p for p in parties if p.type in NAMED and p.role not in ("place", "source")]

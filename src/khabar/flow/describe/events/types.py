@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.flow.describe.events.lexicon import Hit
 
+_MEANT = {"DEFEAT": "CONCEDE", "CROWD": "PROTEST", "PROCLAIM": "COERCE", "DENY": "REJECT"}
 _PREFERRED = ("passive-verb", "verb", "noun")
 
 
@@ -17,7 +18,7 @@ def resolve(kind: str, relief: bool, aimed: bool) -> str:
         return "AID" if relief else "MOBILIZE"
     if kind == "LAUNCH":
         return "ASSAULT" if aimed else "MOBILIZE"
-    return {"DEFEAT": "CONCEDE", "CROWD": "PROTEST"}.get(kind, kind)
+    return _MEANT.get(kind, kind)
 
 
 def cues_of(hits: list[Hit]) -> list[Hit]:
