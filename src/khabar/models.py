@@ -226,6 +226,7 @@ class Story(Record, frozen=True, kw_only=True):
     first: str | None = None
     last: str | None = None
     keyphrases: dict[str, tuple[str, ...]] = {}
+    topics: tuple[Topic, ...] = ()
     saga: str | None = None
 
 

@@ -11,7 +11,9 @@ import msgspec
 from khabar.engine.analyse import analyse_all
 from khabar.errors import Rejected
 from khabar.flow.acquire import page_hash
-from khabar.flow.describe.vectors import Encodes, embed
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.topics import find_topics
+from khabar.flow.describe.vectors import Encodes, embed, vector_of
 from khabar.models import Article, Described, Failure, IngestReport, Page, StoredVectors
 from khabar.search.analyser import words_of
 
@@ -84,7 +86,7 @@ class Ingest:
         vectors = embed([d.article for _, d in batch], self.encoder)
         for (page, described), stored in zip(batch, vectors, strict=True):
             with self.store.transaction():
-                self._keep_one(page, described, stored)
+                self._keep_one(page, _with_topics(described, stored), stored)
             self.progress(page.path, None)
 
     def _keep_one(self, page: Page, described: Described, vectors: StoredVectors) -> None:
@@ -105,6 +107,12 @@ class Ingest:
         self.store.put_article(described, digest, vectors)
         self.store.put_location(page.url or page.path, digest, described.article.id, page.first_seen)
         self.store.put_words(described.article.id, words_of(article.title, article.lang), words_of(article.text, article.lang))
+
+
+def _with_topics(described: Described, vectors: StoredVectors) -> Described:
+    """The topics found anew, now with the vector, which the processes that describe do not make."""
+    topics = find_topics(Document(described.article), vector_of(vectors.vector), vectors.encoder)
+    return Described(article=described.article, notes=msgspec.structs.replace(described.notes, topics=topics))
 
 
 def _renamed(described: Described, same: Article) -> Described:

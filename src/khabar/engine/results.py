@@ -62,7 +62,8 @@ def _redated(target: Described, members: Sequence[Described], witnesses: Sequenc
     if found.value == target.article.published.value:
         return target
     article = msgspec.structs.replace(target.article, published=found)
-    return Described(article=article, notes=describe(article))
+    notes = msgspec.structs.replace(describe(article), topics=target.notes.topics)
+    return Described(article=article, notes=notes)
 
 
 def make_results(store: Store, stories: Iterable[str], progress: Callable[[str], None] | None = None) -> None:

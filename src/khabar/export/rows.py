@@ -92,6 +92,7 @@ def story_row(stored: StoredStory) -> Row:
         "first": story.first,
         "last": story.last,
         "keyphrases": {k: list(v) for k, v in story.keyphrases.items()},
+        "topics": [_plain(t) for t in story.topics],
         "origins": _plain(lineage.origins),
         "page_origins": {k: _plain(v) for k, v in lineage.page_origins.items()},
         "common_link": lineage.common_link,

@@ -17,6 +17,7 @@ def describe(article: Article) -> Notes:
     from khabar.flow.describe.events import find_events
     from khabar.flow.describe.numbers import find_numbers
     from khabar.flow.describe.quotes import find_quotes
+    from khabar.flow.describe.topics import find_topics
 
     document = Document(article)
     credits = find_credits(document)
@@ -31,4 +32,5 @@ def describe(article: Article) -> Notes:
         quotes=quotes,
         numbers=find_numbers(document, dates),
         events=find_events(document, entities, dates, quotes),
+        topics=find_topics(document),
     )

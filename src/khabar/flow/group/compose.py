@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.topics import story_topics
 from khabar.flow.group.keyphrases import keyphrases
 from khabar.flow.group.titles import clean_title, title_score
 from khabar.models import Described, Story
@@ -35,6 +36,7 @@ def compose(story_id: str, members: Sequence[Described], vectors: Mapping[str, N
         first=days[0] if days else None,
         last=days[-1] if days else None,
         keyphrases=keyphrases(members),
+        topics=story_topics([m.notes for m in members]),
     )
 
 
