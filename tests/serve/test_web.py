@@ -103,3 +103,13 @@ def test_locales_have_the_same_keys(locale: str) -> None:
     from khabar.serve.web.words import HOME
 
     assert set(read_toml(HOME / f"{locale}.toml")) == set(words("en"))
+
+
+def test_stories_are_filtered_by_topic(client: TestClient, engine: Engine) -> None:
+    floods = next(s for s in engine.stories(topic="disaster"))
+    assert f"/story/{floods.story.id}" in client.get("/?topic=disaster").text
+    assert f"/story/{floods.story.id}" not in client.get("/?topic=sport").text
+    assert [s["id"] for s in client.get("/api/stories?topic=medtop:03000000").json()] == [s.story.id for s in engine.stories(topic="disaster")]
+    assert client.get("/api/stories?topic=nonsense").status_code == 400
+    assert "کوارث" in client.get("/?ui=ar").text.replace("ك", "ک")
+    assert len(client.get("/api/topics").json()) == 17

@@ -21,6 +21,7 @@ from khabar.export.base import Archive, narrowed
 from khabar.flow.acquire import file_pages
 from khabar.flow.describe.encoders import Encoder
 from khabar.flow.describe.encoders import get as get_encoder
+from khabar.flow.describe.topics import topic_named
 from khabar.models import ArticleView, Correction, Described, Fact, IngestReport, Page, Saga, StoredStory, Version
 from khabar.store import Store, open_store
 
@@ -175,9 +176,19 @@ class Engine:
                     soundness=grades.get(key),
                 )
 
-    def stories(self) -> list[StoredStory]:
-        """All stories, the latest first."""
-        return list(self.store.stories())
+    def stories(self, lang: str = "", saga: str = "", topic: str = "") -> list[StoredStory]:
+        """Stories, the latest first: all, or those with pages in a language, of a saga, on a topic.
+
+        `topic` is a key ("health"), an IPTC code or a name; `UsageError` where there is none.
+        """
+        code = topic_named(topic).code if topic else ""
+        return [
+            s
+            for s in self.store.stories()
+            if (not lang or lang in s.story.languages)
+            and (not saga or s.story.saga == saga)
+            and (not code or any(t.code == code for t in s.story.topics))
+        ]
 
     def story(self, story_id: str) -> StoredStory:
         """One story by its id, by one that was merged into it, or by a beginning of it. Raises `NotFound`."""

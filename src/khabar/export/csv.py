@@ -9,7 +9,7 @@ from khabar.export.base import Archive
 from khabar.models import ArticleView
 
 NAME = "csv"
-COLUMNS = ("id", "story", "saga", "lang", "outlet", "published", "published_from", "title", "url", "file", "credits", "grade", "score", "text")
+COLUMNS = ("id", "story", "saga", "lang", "outlet", "published", "published_from", "title", "url", "file", "credits", "topics", "grade", "score", "text")
 
 
 def write(archive: Archive, out: TextIO) -> None:
@@ -25,7 +25,7 @@ def _row(view: ArticleView) -> list[str]:
     credits = dict.fromkeys(c.source for c in view.notes.credits if c.source)
     return [
         article.id, view.story or "", view.saga or "", article.lang, article.outlet or "", article.published.value or "",
-        article.published.origin, article.title, article.url or "", article.file or "", " ".join(credits),
+        article.published.origin, article.title, article.url or "", article.file or "", " ".join(credits), "; ".join(t.name for t in view.notes.topics),
         grade.grade if grade else "", str(grade.score) if grade else "", article.text,
     ]  # fmt: skip
 

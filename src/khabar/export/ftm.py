@@ -23,6 +23,7 @@ def write(archive: Archive, out: TextIO) -> None:
         _line(out, article.id, "Article", {
             "title": [article.title], "publisher": [article.outlet or ""], "language": [article.lang], "sourceUrl": [article.url or ""],
             "publishedAt": [(article.published.value or "")[:10]], "bodyText": [article.text],
+            "keywords": [t.name for t in view.notes.topics],
         })  # fmt: skip
         for entity in view.notes.entities:
             _line(out, f"{article.id}-{entity.id}", "Mention", {"document": [article.id], "resolved": [entity.id], "name": [entity.surface]})

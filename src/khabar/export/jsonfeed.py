@@ -24,7 +24,7 @@ def _item(stored: StoredStory) -> dict[str, Any]:
         "id": story.id,
         "title": story.title,
         "content_text": story.lead or story.title,
-        "tags": list(story.languages),
+        "tags": [*story.languages, *(t.name for t in story.topics)],
         "_khabar": {"articles": list(story.articles), "origins": [origins.min, origins.max], "importance": stored.importance.score, "saga": story.saga},
     }
     return item

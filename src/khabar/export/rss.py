@@ -18,7 +18,9 @@ def write(archive: Archive, out: TextIO) -> None:
         story, origins = stored.story, stored.lineage.origins
         says = f"{story.lead} ({len(story.articles)} pages, {origins.min}–{origins.max} independent origins: {', '.join(origins.ids)})"
         out.write(f"<item><guid isPermaLink=\"false\">{escape(story.id)}</guid><title>{escape(_clean(story.title))}</title>")
-        out.write(f"<link>http://127.0.0.1:8377/story/{escape(story.id)}</link><description>{escape(_clean(says))}</description></item>\n")
+        out.write(f"<link>http://127.0.0.1:8377/story/{escape(story.id)}</link><description>{escape(_clean(says))}</description>")
+        out.writelines(f'<category domain="https://cv.iptc.org/newscodes/mediatopic/">{escape(t.name)}</category>' for t in story.topics)
+        out.write("</item>\n")
     out.write("</channel></rss>\n")
 
 

@@ -16,13 +16,19 @@ Json = dict[str, Any]
 def make_routes(engine: Engine) -> APIRouter:
     """All routes on one engine."""
     from khabar.export.rows import article_row, link_rows, saga_row, story_row
+    from khabar.flow.describe.topics import media_topics
 
     api = APIRouter(prefix="/api", tags=["khabar"])
 
     @api.get("/stories", summary="Stories, the latest first")
-    def stories(lang: str = "", saga: str = "", limit: Annotated[int, Query(ge=1, le=1000)] = 100, offset: Annotated[int, Query(ge=0)] = 0) -> list[Json]:
-        found = [s for s in engine.stories() if (not lang or lang in s.story.languages) and (not saga or s.story.saga == saga)]
-        return [story_row(s) for s in found[offset : offset + limit]]
+    def stories(
+        lang: str = "", saga: str = "", topic: str = "", limit: Annotated[int, Query(ge=1, le=1000)] = 100, offset: Annotated[int, Query(ge=0)] = 0
+    ) -> list[Json]:
+        return [story_row(s) for s in engine.stories(lang, saga, topic)[offset : offset + limit]]
+
+    @api.get("/topics", summary="The topics that stories can be filtered by")
+    def topics() -> list[Json]:
+        return [msgspec.to_builtins(t) for t in media_topics()]
 
     @api.get("/stories/{story_id}", summary="One story with its pages")
     def story(story_id: str) -> Json:

@@ -13,6 +13,7 @@ def stories(
     db: Db = None,
     as_json: Json = False,
     lang: Annotated[str | None, typer.Option(help="Only stories with pages in this language; titles in it.", show_default=False)] = None,
+    topic: Annotated[str, typer.Option(help="Only stories on this topic: health, politics, an IPTC code or a name.", show_default=False)] = "",
     by: Annotated[str, typer.Option(help="Order: latest or importance.")] = "latest",
     limit: Annotated[int, typer.Option(help="At most so many.")] = 50,
 ) -> None:
@@ -23,7 +24,7 @@ def stories(
     if by not in ("latest", "importance"):
         raise UsageError(f"Unknown order {by}.", "Orders are: latest, importance.")
     with open_engine(db) as engine:
-        found = [s for s in engine.stories() if lang is None or lang in s.story.languages]
+        found = engine.stories(lang or "", topic=topic)
     if by == "importance":
         found.sort(key=lambda s: -s.importance.score)
     found = found[:limit]
@@ -32,6 +33,8 @@ def stories(
 
         print_json([story_row(s) for s in found])
         return
+    from khabar.flow.describe.topics import by_code
+
     rows = [
         (
             s.story.id,
@@ -40,11 +43,12 @@ def stories(
             len(s.story.articles),
             " ".join(s.story.languages),
             _interval(s.lineage.origins.min, s.lineage.origins.max),
+            " ".join(by_code()[t.code].key for t in s.story.topics),
             s.importance.score,
         )
         for s in found
     ]
-    console().print(table(f"{len(rows)} stories", ("id", "title", "first", "pages", "languages", "origins", "weight"), rows, wide="title"))
+    console().print(table(f"{len(rows)} stories", ("id", "title", "first", "pages", "languages", "origins", "topics", "weight"), rows, wide="title"))
 
 
 def _interval(low: int, high: int) -> str:

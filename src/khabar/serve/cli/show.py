@@ -17,6 +17,8 @@ def show_article(out: Console, article: Article, notes: Notes, grade: Soundness 
     out.print(isolate(article.title or "(no title)"), style="bold")
     published = article.published
     out.print(isolate(f"{article.lang} · {article.outlet or 'unknown outlet'} · {published.value or 'no date'} ({published.origin}: {published.why})"))
+    if notes.topics:
+        out.print("on: " + ", ".join(f"{t.name} {t.confidence:.2f}" for t in notes.topics))
     if article.upstream:
         out.print(isolate("the page says of itself: " + ", ".join(f"{k} {v}" for k, v in article.upstream.items())), style="dim")
     out.print()

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from khabar import __version__
 from khabar.errors import KhabarError, NotFound, UsageError
+from khabar.flow.describe.topics import by_code
 from khabar.languages import direction, name_of
 from khabar.serve.api.routes import make_routes
 from khabar.serve.web import pages
@@ -44,7 +45,7 @@ class Shown:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.templates = Jinja2Templates(HERE / "templates")
-        self.templates.env.globals.update(direction=direction, name_of=name_of)
+        self.templates.env.globals.update(direction=direction, name_of=name_of, media_topics=by_code())
 
     def route(self, page: pages.Page) -> Any:
         """The endpoint of one page function."""

@@ -10,6 +10,7 @@ from fastapi import Request
 
 from khabar import sources
 from khabar.errors import NotFound
+from khabar.flow.describe.topics import by_code, topic_named
 from khabar.names import get as name_of_id
 from khabar.serve.web.chain import draw
 from khabar.serve.web.marks import Mark, blocks, layered, marks_of
@@ -40,16 +41,17 @@ def outlet_of(view: ArticleView) -> str:
 
 
 def front(engine: Engine, request: Request) -> Shown:
-    """The stories, filtered by language and saga, in the order asked for."""
-    lang, saga, order = (request.query_params.get(k, "") for k in ("lang", "saga", "order"))
-    every = engine.stories()
-    chosen = [s for s in every if (not lang or lang in s.story.languages) and (not saga or s.story.saga == saga)]
+    """The stories, filtered by language, topic and saga, in the order asked for."""
+    lang, saga, topic, order = (request.query_params.get(k, "") for k in ("lang", "saga", "topic", "order"))
+    every, chosen = engine.stories(), engine.stories(lang, saga, topic)
     if order == "importance":
         chosen.sort(key=lambda s: -s.importance.score)
     langs = Counter(code for s in every for code in s.story.languages)
     sagas = {g.id: g.title for g in engine.sagas()}
+    topics = Counter(t.code for s in every for t in s.story.topics)
     facts = {"stories": len(every), "pages": sum(len(s.story.articles) for s in every), "languages": len(langs)}
     return "stories.html", {"stories": chosen[:PER_PAGE], "langs": dict(langs.most_common()), "sagas": sagas, "lang": lang, "saga": saga,
+                            "topics": [(by_code()[c], n) for c, n in topics.most_common()], "topic": topic_named(topic).key if topic else "",
                             "order": order, "facts": facts, "label": label}  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Cue words of one language, found in folded text in one pass (Aho and Corasick, 1975).
 
 A cue is a word, a phrase or a stem; a star stands for any ending, in front for any beginning, inside a phrase for the rest of a word.
-Chinese and Korean cues stand anywhere. Arabic ones may carry the article and clitics in front and a short ending.
+Chinese and Korean cues stand anywhere. A language may name clitics that stand `before` a cue and short endings `after` it.
 """
 
 from __future__ import annotations
@@ -11,14 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from khabar.languages import fold, part
+from khabar.languages import Part, fold, part
 from khabar.languages.phrases import NO_BOUNDARY
 
 CUE, HINT = 1.0, 0.35
-_CLITICS = frozenset(
-    "و ف ب ل ک س ال وال بال لل فال کال ول وب فل فب ولل وبال وک".split()
-)
-_ENDINGS = frozenset("ا ه ها هم هما نا ین ون ان ات یه ی".split())
+LONGEST_CLITICS = 4
+"""Characters of clitics in front of a cue, at most."""
 
 
 class Cue(NamedTuple):
@@ -37,9 +35,11 @@ class Lexicon:
     def __init__(self, lang: str) -> None:
         import ahocorasick
 
-        self.lang, self.bounded = lang, lang not in NO_BOUNDARY
+        data = part(lang, "topics")
+        self.bounded = lang not in NO_BOUNDARY
+        self._before, self._after = (frozenset(map(fold, data.strings(key))) for key in ("before", "after"))
         by_piece: dict[str, list[Cue]] = defaultdict(list)
-        for cue in _read(lang):
+        for cue in _read(data):
             by_piece[cue.pieces[0]].append(cue)
         self._automaton: Any = ahocorasick.Automaton()
         for piece, cues in by_piece.items():
@@ -60,12 +60,10 @@ class Lexicon:
     def _begins(self, text: str, start: int, cue: Cue) -> bool:
         if cue.opens or start == 0 or not text[start - 1].isalnum():
             return True
-        if self.lang != "ar":
-            return False
         at = start
-        while at > 0 and start - at < 4 and text[at - 1].isalnum():
+        while at > 0 and start - at <= LONGEST_CLITICS and text[at - 1].isalnum():
             at -= 1
-        return text[at:start] in _CLITICS
+        return text[at:start] in self._before
 
     def _goes_on(self, text: str, end: int, cue: Cue) -> bool:
         for piece in cue.pieces[1:]:
@@ -75,7 +73,7 @@ class Lexicon:
             end += len(piece)
         if cue.ends or end == len(text) or not text[end].isalnum():
             return True
-        return self.lang == "ar" and text[end : _word_end(text, end)] in _ENDINGS
+        return text[end : _word_end(text, end)] in self._after
 
 
 @lru_cache(maxsize=64)
@@ -90,8 +88,7 @@ def _word_end(text: str, at: int) -> int:
     return at
 
 
-def _read(lang: str) -> Iterator[Cue]:
-    data = part(lang, "topics")
+def _read(data: Part) -> Iterator[Cue]:
     for table, weight in (("cues", CUE), ("hints", HINT)):
         for topic in data.table(table):
             for phrase in data.strings(f"{table}.{topic}"):
