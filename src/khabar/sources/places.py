@@ -125,10 +125,11 @@ def _stems(lang: str) -> tuple[str, dict[str, str]]:
     for country in sorted(countries().values(), key=lambda c: c.id):
         for name in (*country.names.get(lang, country.names["en"]), *country.demonyms.get(lang, ())):
             key = " ".join(fold(name).split())
-            names.setdefault(key, country.id)
+            for form in (key, *_plural(key, lang)):
+                names.setdefault(form, country.id)
             bare.setdefault(key, key.removeprefix("ال") if lang == "ar" and name.startswith("ال") else key)
     for name, country_id in names.items():
-        stem = _stem(bare[name], lang)
+        stem = _stem(bare.get(name, name), lang)
         if len(stem) >= 3 and stem not in names and " " not in name:
             stems.setdefault(stem, country_id)
     if lang in NO_BOUNDARY:
@@ -138,6 +139,14 @@ def _stems(lang: str) -> tuple[str, dict[str, str]]:
     name_end, adjective = _NAME_ENDING.get(script, ""), _ADJECTIVE.get(script, "")
     whole = rf"(?<!\w){article}(?:({alternatives(names)}){name_end}|({alternatives(stems)})(?:{adjective}))(?!\w)"
     return whole, stems | names
+
+
+def _plural(word: str, lang: str) -> tuple[str, ...]:
+    """Forms of an adjective of nationality that lose an accent: «japonés», «japonesa», «japoneses»."""
+    if lang == "es" and word.endswith(("és", "án")):
+        bare = word[:-2] + ("es" if word.endswith("és") else "an")
+        return f"{bare}a", f"{bare}es", f"{bare}as"
+    return ()
 
 
 def _stem(name: str, lang: str) -> str:

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.credits.own import beside_work
 from khabar.flow.describe.document import Document
 from khabar.models import Credit
 from khabar.sources import get
 
-EARLY = 0.5
-"""Share of the text within which a first mention may stand for the whole page."""
+EARLY, LEAD = 0.5, 320
+"""Share of the text, or characters, within which a first mention may stand for the whole page."""
 AGENCIES = frozenset({"agency", "state-agency"})
 
 
@@ -44,12 +44,7 @@ def _stands_for_page(document: Document, credit: Credit) -> bool:
     """Whether a medium named in the text is credited early with the news as such."""
     if credit.kind != "cited" or credit.span is None or credit.source == document.article.outlet:
         return False
-    if credit.rule.split(":")[0] not in ("cue", "named", "unknown medium") or credit.span[0] > EARLY * len(document.text):
+    if credit.rule.split(":")[0] not in ("cue", "named", "unknown medium") or credit.span[0] > max(LEAD, EARLY * len(document.text)):
         return False
     sentence = document.sentence_at(credit.span[0])
-    return sentence is not None and not _spoken_to(document.folded[max(sentence.start, credit.span[0] - 40) : credit.span[0]], sentence.lang)
-
-
-def _spoken_to(before: str, lang: str) -> bool:
-    """Whether what stands before the name says that somebody spoke to the medium, or that the medium saw or counted something."""
-    return lexicon(lang).own_work.search(before) is not None
+    return sentence is not None and not beside_work(document, sentence, credit.span)

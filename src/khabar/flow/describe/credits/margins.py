@@ -61,6 +61,8 @@ def _credits(margin: Margin, document: Document, name: Found, source: Source, la
         return True
     if not written_as_name(margin.text, name, source, document.lang):
         return False
+    if _bracketed(margin.text, name) and margin.text[name.start : name.end].isupper():
+        return True  # abbreviations of agencies are the same in all languages
     rest = len(margin.text.strip()) - (name.end - name.start)
     if wordlike(name) and (not known_in(source, margin.text[name.start : name.end], document.lang) or rest > 6 or len(_MENU.findall(margin.text)) > 1):
         return False

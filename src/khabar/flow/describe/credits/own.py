@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from khabar.flow.describe.credits.lexicon import lexicon
-from khabar.flow.describe.document import Document
+from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Span
 from khabar.sources import find_names
 
@@ -25,12 +25,17 @@ def own_reporting(document: Document, source: str) -> Span | None:
         sentence = document.sentence_at(name.start)
         if name.source != source or name.start < HEAD or sentence is None:
             continue
-        before = document.folded[max(sentence.start, name.start - REACH) : name.start]
-        after = document.folded[name.end : min(sentence.end, name.end + REACH)]
-        if lexicon(sentence.lang).own_work.search(before + " " + after) or _told(before, after, sentence.lang):
+        if beside_work(document, sentence, (name.start, name.end)):
             return name.start, name.end
     staff = next((m for s in document.sentences[1:] if (m := lexicon(s.lang).staff.search(document.folded, s.start, s.end))), None)
     return staff.span() if staff else None
+
+
+def beside_work(document: Document, sentence: Sentence, span: Span) -> bool:
+    """Whether the words beside the name of a medium say that somebody spoke to it, or that it saw or counted something."""
+    before = document.folded[max(sentence.start, span[0] - REACH) : span[0]]
+    after = document.folded[span[1] : min(sentence.end, span[1] + REACH)]
+    return lexicon(sentence.lang).own_work.search(f"{before} {after}") is not None or _told(before, after, sentence.lang)
 
 
 def _told(before: str, after: str, lang: str) -> bool:

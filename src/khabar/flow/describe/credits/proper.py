@@ -31,8 +31,10 @@ def written_as_name(text: str, name: Found, source: Source, lang: str) -> bool:
 
 
 def _capitals(surface: str, form: str) -> bool:
-    """Same capitals, word by word; a name written small in the catalogue may be written large."""
-    pairs = zip(surface.split(), form.split(), strict=False)
+    """Same capitals, word by word; a name written small in the catalogue may be written large, and a head small: «agencia EFE»."""
+    pairs = list(zip(surface.split(), form.split(), strict=False))
+    if any(f[:1].isupper() for _, f in pairs[1:]):
+        pairs = pairs[1:] if pairs[0][0].islower() else pairs
     return all(not f[:1].isupper() or (s[:1].isupper() and (not f.isupper() or s.isupper() or len(f) > 5)) for s, f in pairs)
 
 
