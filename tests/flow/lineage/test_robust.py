@@ -1,0 +1,105 @@
+"""What must hold for any story: copies add nothing, reports add one, a missing parent changes nothing, order does not matter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from khabar.flow.lineage import trace
+from khabar.models import Described, Lineage
+
+FAST = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
+def spans(found: Lineage) -> tuple[int, int]:
+    return found.origins.min, found.origins.max
+
+
+def copy_of(text: str, keep: int, change: bool) -> str:
+    """The first `keep` paragraphs, one word changed where `change`."""
+    text = "\n\n".join(text.split("\n\n")[:keep])
+    return text.replace("several hundred", "hundreds of") if change else text
+
+
+@FAST
+@given(kinds=st.lists(st.tuples(st.integers(2, 3), st.booleans(), st.booleans()), min_size=1, max_size=40), seed=st.randoms(use_true_random=False))
+def test_copies_do_not_add_origins(kinds: list[tuple[int, bool, bool]], seed: Any, page: Any, wire: str) -> None:
+    members = [page(0, "reuters", credit="reuters")]
+    for number, (keep, change, credited) in enumerate(kinds, start=1):
+        members.append(page(number, f"paper-{number}", copy_of(wire, keep, change), "reuters" if credited else None, day="2024-05-07"))
+    seed.shuffle(members)
+    found = trace(members, {})
+    assert found.origins.ids == ("reuters",)
+    assert spans(found) == (1, 1)
+    assert found.common_link == "reuters"
+
+
+@FAST
+@given(copies=st.integers(0, 12), reports=st.integers(0, 6), which=st.integers(0, 500))
+def test_one_new_report_raises_the_number_by_one(copies: int, reports: int, which: int, page: Any, wire: str, independent: Any) -> None:
+    members = [page(0, "reuters", credit="reuters")]
+    members += [page(n, f"paper-{n}", wire, "reuters", "2024-05-07") for n in range(1, copies + 1)]
+    members += [page(100 + n, f"daily-{n}", independent(n)) for n in range(reports)]
+    before = trace(members, {})
+    after = trace([*members, page(200, "daily-new", independent(which + 20))], {})
+    assert (after.origins.min, after.origins.max) == (before.origins.min + 1, before.origins.max + 1)
+    assert set(after.origins.ids) == {*before.origins.ids, "daily-new"}
+
+
+@FAST
+@given(copies=st.integers(1, 12))
+def test_removing_the_credited_parent_leaves_the_origin(copies: int, page: Any, wire: str) -> None:
+    children = [page(n, f"paper-{n}", wire, "reuters", "2024-05-07") for n in range(1, copies + 1)]
+    there = trace([page(0, "reuters", credit="reuters"), *children], {})
+    gone = trace(children, {})
+    assert there.origins.ids == gone.origins.ids == ("reuters",)
+    for child in children:
+        assert there.page_origins[child.article.id].ids == gone.page_origins[child.article.id].ids
+
+
+def members_of(draw: Any, page: Any, wire: str, independent: Any) -> list[Described]:
+    outlets = [f"paper-{n}" for n in range(6)] + ["reuters", "afp"]
+    members = []
+    for number in range(draw(st.integers(2, 9))):
+        text = draw(st.sampled_from([wire, copy_of(wire, 2, True), copy_of(wire, 1, False), independent(number)]))
+        credit = draw(st.sampled_from([None, *outlets]))
+        members.append(page(number, draw(st.sampled_from(outlets)), text, credit, draw(st.sampled_from(["2024-05-06", "2024-05-07"]))))
+    return members
+
+
+@FAST
+@given(data=st.data(), seed=st.randoms(use_true_random=False))
+def test_any_order_of_arrival(data: Any, seed: Any, page: Any, wire: str, independent: Any) -> None:
+    members = members_of(data.draw, page, wire, independent)
+    shuffled = list(members)
+    seed.shuffle(shuffled)
+    assert trace(members, {}) == trace(shuffled, {})
+
+
+@FAST
+@given(data=st.data())
+def test_no_cycles_and_a_sound_interval(data: Any, page: Any, wire: str, independent: Any) -> None:
+    found = trace(members_of(data.draw, page, wire, independent), {})
+    above: dict[str, set[str]] = {}
+    for link in found.links:
+        assert link.parent != link.child
+        if link.parent:
+            above.setdefault(link.child, set()).add(link.parent)
+    for start in above:
+        seen, todo = set(), list(above[start])
+        while todo:
+            here = todo.pop()
+            assert here != start
+            if here not in seen:
+                seen.add(here)
+                todo += above.get(here, ())
+    assert 1 <= found.origins.min <= found.origins.max == len(found.origins.ids)
+    assert set(found.origins.why) == set(found.origins.ids)
+
+
+def test_circular_reporting_is_flagged(page: Any, independent: Any) -> None:
+    found = trace([page(1, "paper-a", independent(1), "paper-b"), page(2, "paper-b", independent(1), "paper-a")], {})
+    assert ("paper-a", "paper-b") in found.circular
+    assert sum(link.parent is not None for link in found.links) == 1
