@@ -17,7 +17,7 @@ WIRE = (
     "Fishermen complained that the works had muddied the water, and the council promised to pay them. "
     "A second crossing further south is planned for the end of the decade."
 )
-SYLLABLES = "bar cel dim fon gur hal jin kos lum mer nav pol qui rad sot tev vim wex yor zan".split()
+SYLLABLES = ["bar", "cel", "dim", "fon", "gur", "hal", "jin", "kos", "lum", "mer", "nav", "pol", "qui", "rad", "sot", "tev", "vim", "wex", "yor", "zan"]
 
 
 def report(number: int) -> str:
