@@ -20,11 +20,12 @@ from khabar.flow.group.linkage import average_linkage
 from khabar.flow.group.pairs import VETO_DAYS, Rows, Window
 from khabar.flow.group.signature import Signature
 from khabar.flow.group.stable_ids import stable_ids
+from khabar.flow.group.stragglers import join_stragglers
 
 EDGE = -1.0
 """Log-odds from which a pair may pull a stored story into play; below zero, since a mean over a story can exceed its best pair."""
-THRESHOLD = 0.8
-"""Mean log-odds from which two clusters are one event; a little above even, since wrong merges cost a reader more."""
+THRESHOLD = 1.2
+"""Mean log-odds from which two clusters are one event; above even, since wrong merges cost a reader more."""
 BLOCK = 64
 """New pages scored at a time, neighbours in time: bounds the memory of one step and the pages that each is compared with."""
 WHOLE = 1500
@@ -113,7 +114,8 @@ class Grouper:
         tied, rest = self._in_play(touched)
         for component in components(self._sorted({*fresh, *(i for rows in tied for i in rows)}), edges, tied, self.threshold):
             rows = self._sorted(component)
-            for group in average_linkage(self.window.scores(rows, rows), self.threshold):
+            scores = self.window.scores(rows, rows)
+            for group in join_stragglers(average_linkage(scores, self.threshold), scores):
                 clusters.append([self.window.pages[rows[i]].article for i in group])
         clusters = self._rejoined(clusters, rest)
         before = {a: self.stories[a] for c in clusters for a in c if a in self.stories}

@@ -1,0 +1,43 @@
+"""Pages that average linkage leaves outside a story which part of it clearly holds.
+
+A story in many languages has pages far apart from each other, and a mean over all of them is then low for any newcomer. A few pages
+that stand alone join a story when as many as a quorum of its pages hold each of them; one or two likenesses are not enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from khabar.flow.group.linkage import CLIP
+
+Matrix = NDArray[np.float32]
+FEW = 3
+"""Pages up to which a cluster may join another in this way."""
+QUORUM = 4
+"""Pages of the story that must hold each page that joins."""
+LEAST = 1.6
+"""Mean log-odds with these; above the threshold of linkage, since the best pairs are chosen."""
+
+
+def join_stragglers(clusters: Sequence[Sequence[int]], scores: Matrix) -> list[list[int]]:
+    """Clusters of rows of `scores` (log-odds, float32[n, n]) with small ones joined to the story that holds them best, if any does."""
+    stories = [list(c) for c in clusters if len(c) > FEW]
+    few = [list(c) for c in clusters if len(c) <= FEW]
+    link = np.clip(scores, -CLIP, CLIP)
+    held = [[_held(link[np.ix_(c, story)]) for story in stories] for c in few]
+    joined = [list(story) for story in stories]
+    for cluster, likeness in zip(few, held, strict=True):
+        best = int(np.argmax(likeness)) if likeness else -1
+        if best >= 0 and likeness[best] > LEAST:
+            joined[best] += cluster
+        else:
+            joined.append(cluster)
+    return [sorted(c) for c in joined]
+
+
+def _held(pairs: Matrix) -> float:
+    """How well a story holds a few pages: the mean over its pages nearest to each."""
+    return float(np.sort(pairs, axis=1)[:, -QUORUM:].mean())
