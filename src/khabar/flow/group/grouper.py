@@ -112,6 +112,7 @@ class Grouper:
         touched = {self.stories[a] for i in met if (a := self.window.pages[i].article) in self.stories}
         clusters: list[list[str]] = []
         tied, rest = self._in_play(touched)
+        edges = edges[0], self._stood_for(edges[1], tied, rest), edges[2]
         for component in components(self._sorted({*fresh, *(i for rows in tied for i in rows)}), edges, tied, self.threshold):
             rows = self._sorted(component)
             scores = self.window.scores(rows, rows)
@@ -167,6 +168,12 @@ class Grouper:
             if len(rows) > MOST:
                 rest[story] = [self.window.pages[i].article for i in rows[:-MOST]]
         return tied, rest
+
+    def _stood_for(self, rows: Rows, tied: Sequence[Sequence[int]], rest: Mapping[str, Sequence[str]]) -> Rows:
+        """Rows, with what is left out of a large story replaced by a page of it that is in play."""
+        one = {self.stories[self.window.pages[group[-1]].article]: group[-1] for group in tied}
+        instead = {self._rows[a]: one[story] for story, articles in rest.items() for a in articles}
+        return np.array([instead.get(int(i), int(i)) for i in rows], dtype=np.int64) if instead else rows
 
     def _rejoined(self, clusters: list[list[str]], rest: Mapping[str, Sequence[str]]) -> list[list[str]]:
         for story, articles in rest.items():
