@@ -17,6 +17,8 @@ LOST, MEDIUM, NAMELESS, VEILED, WITHHELD = 0.62, 0.55, 0.5, 0.5, 0.45
 a named one lost its name; that the name was withheld is no longer said."""
 DATELINE = 60
 """Characters at the head of a page in which a medium marks its dispatch: no attribution of what follows."""
+NEAR = 25
+"""Characters between a medium and a sign of attribution within which the medium is whom the words were told to or taken from."""
 _PLAIN = frozenset({"say", "more"})
 _ORDER = {"according": 0, "strong": 1, "withheld": 2, "say": 3, "anonymous": 4, "more": 5, "impersonal": 6}
 
@@ -58,7 +60,8 @@ def voice(side: Side, sentences: Sequence[int]) -> Voice:
     """Everything in these sentences that says whose word they are; a dateline does not."""
     marks = [m for m in side.marks(sentences, "attribution") if m.start >= DATELINE or m.sort != "more"]
     named = {c.source for c in side.credits(sentences) if c.source and c.span and c.span[0] >= DATELINE}
-    named |= {m.id for m in side.mentions(sentences, "ORG") if _medium(m.id) and m.span[0] >= DATELINE}
+    media = [m for m in side.mentions(sentences, "ORG") if _medium(m.id) and m.span[0] >= DATELINE]
+    named |= {m.id for m in media if any(k.start - NEAR <= m.span[1] and m.span[0] <= k.end + NEAR for k in marks)}
     return Voice(marks, frozenset(named), side.quotes(sentences))
 
 
@@ -95,7 +98,7 @@ def _change(theirs: Voice, ours: Voice, child: Side, parent: Side) -> float:
         return MEDIUM
     if theirs.nameless and not ours.nameless and not ours.speakers:
         return NAMELESS
-    if theirs.speakers and ours.veiled and not theirs.nameless:
+    if (theirs.speakers or theirs.sources or theirs.has("according", "strong")) and ours.veiled and not theirs.nameless:
         return VEILED
     return WITHHELD if theirs.has("withheld") and not ours.has("withheld") else 0.0
 

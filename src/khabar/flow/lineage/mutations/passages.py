@@ -10,6 +10,8 @@ from khabar.flow.lineage.mutations.side import Side
 
 MORE = 1.15
 """How much longer than a sentence of the parent the sentences that it was split into may be together."""
+SOME = 2
+"""Words that a sentence must share with one that it is held to be split from."""
 FEW, TAKEN = 4, 0.4
 """Words that a sentence must have to be looked for inside others, and the share of them that another must hold."""
 
@@ -60,6 +62,13 @@ def _filled(child: Side, parent: Side, here: list[int], there: int, taken: set[i
     room = parent.length([there])
     for beside in (here[-1] + 1, here[0] - 1):
         free = 0 <= beside < len(child.page.sentences) and beside not in taken
-        if free and child.length([*here, beside]) <= room * MORE:
+        if free and _touch(child, beside, parent, there) and child.length([*here, beside]) <= room * MORE:
             here = sorted([*here, beside])
     return here
+
+
+def _touch(child: Side, here: int, parent: Side, there: int) -> bool:
+    """Whether two sentences share a number, a name or, in one language, words."""
+    numbers = child.page.sentence_numbers[here] & parent.page.sentence_numbers[there]
+    names = child.page.sentence_names[here] & parent.page.sentence_names[there]
+    return bool(numbers or names) or (child.lang == parent.lang and len(child.stems[here] & parent.stems[there]) >= SOME)
