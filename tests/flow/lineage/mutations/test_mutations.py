@@ -136,3 +136,15 @@ def test_a_thousand_links_are_searched_in_seconds() -> None:
     for _ in range(20):
         mutations(ours, theirs, aligned)
     assert (time.perf_counter() - start) / 20 < 0.1
+
+
+def test_a_number_told_in_a_sentence_of_its_own_is_compared_with_its_like() -> None:
+    parent = view(1, "en", "The keeper left on Monday.\n\nThe search lasted about four hours.")
+    child = view(2, "fr", "Le gardien est parti lundi.\n\nOn a cherché pendant plus de six heures.")
+    assert [m.kind for m in changes(parent, child)] == ["number"]
+
+
+def test_a_named_source_that_became_media() -> None:
+    parent = view(1, "en", "The lock gate cracked on Monday, Reuters reported from the harbour.", "reuters")
+    child = view(2, "de", "Wie britische Medien berichteten, ist das Schleusentor am Montag gerissen.")
+    assert "attribution" in [m.kind for m in changes(parent, child)]

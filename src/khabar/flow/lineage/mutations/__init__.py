@@ -4,6 +4,7 @@
     side.py         what stands in the sentences of one page, and the clauses to show
     lexicon.py      hedges, attributions, negations, extents and vague counts of a language (`languages/<code>/hedges.toml`)
     number.py hedge.py attribution.py date.py scope.py negation.py
+    whole.py        what shows between two whole pages
 
 Each change carries a clause or phrase of both pages. Of a link the surest ones are kept.
 """
@@ -20,6 +21,7 @@ from khabar.flow.lineage.mutations.number import number_changes
 from khabar.flow.lineage.mutations.passages import passages
 from khabar.flow.lineage.mutations.scope import scope_changes
 from khabar.flow.lineage.mutations.side import Side
+from khabar.flow.lineage.mutations.whole import lone_numbers, vague_source
 from khabar.models import Mutation
 
 __all__ = ["Side", "mutations"]
@@ -29,6 +31,7 @@ MOST = 8
 SURE = 0.3
 """Confidence from which a change is reported."""
 OF_WORDS = (hedge_changes, attribution_changes)
+OF_PAGES = (lone_numbers, vague_source)
 FINDERS = (*OF_WORDS, number_changes, date_changes, scope_changes, negation_changes)
 
 
@@ -36,6 +39,7 @@ def mutations(child: Side, parent: Side, kin: Kin) -> tuple[Mutation, ...]:
     """The surest changes of one link, in the order of the parent's text."""
     pairs = [(p, find) for p in passages(child, parent, kin.aligned) for find in FINDERS if not p.loose or find in OF_WORDS]
     found = [c for p, find in pairs for c in find(child, parent, p) if c.confidence >= SURE]
+    found += [c for find in OF_PAGES for c in find(child, parent)]
     kept = sorted(_distinct(found), key=lambda c: -c.confidence)[:MOST]
     return tuple(c.mutation(child, parent) for c in sorted(kept, key=lambda c: (c.parent, c.kind)))
 

@@ -33,6 +33,8 @@ class Amount(NamedTuple):
     span: Span
     bare: bool
     """Whether the span holds the figure without what it counts."""
+    seconds: float = 0.0
+    """Length of the unit of time that it is given in."""
 
     def same(self, other: Amount) -> bool:
         if self.unit and other.unit and self.unit != other.unit:
@@ -76,11 +78,12 @@ def amounts(side: Side, sentences: Sequence[int]) -> list[Amount]:
 def _lengths(side: Side, sentences: Sequence[int], units: Sequence[Mark]) -> Iterator[Amount]:
     """Lengths of time without a figure: "more than an hour" is one, the dual of Arabic two."""
     for mark in side.marks(sentences, "dual"):
-        yield Amount("other", 2 * SECONDS[mark.sort], "time", "exact", mark.span, False)
+        yield Amount("other", 2 * SECONDS[mark.sort], "time", "exact", mark.span, False, SECONDS[mark.sort])
+    clock = [m.end for m in side.marks(sentences, "clock")]
     for bound in side.marks(sentences, "bound"):
-        unit = next((u for u in units if 0 < u.start - bound.end <= _ARTICLE), None)
+        unit = next((u for u in units if u.end not in clock and 0 < u.start - bound.end <= _ARTICLE), None)
         if unit and not any(c.isdecimal() for c in side.folded[bound.end : unit.start]) and _no_count(side, bound, unit):
-            yield Amount("other", SECONDS[unit.sort], "time", bound.sort, (bound.start, unit.end), False)
+            yield Amount("other", SECONDS[unit.sort], "time", bound.sort, (bound.start, unit.end), False, SECONDS[unit.sort])
 
 
 def _no_count(side: Side, bound: Mark, unit: Mark) -> bool:
@@ -90,7 +93,7 @@ def _no_count(side: Side, bound: Mark, unit: Mark) -> bool:
 def _amount(number: Number, span: Span, seconds: float | None) -> Amount:
     value = number.value or 0.0
     if seconds is not None and number.what == "other":
-        return Amount("other", value * seconds, "time", number.bound, span, False)
+        return Amount("other", value * seconds, "time", number.bound, span, False, seconds)
     unit = "percent" if number.unit == "percent" else number.currency or ""
     return Amount(number.what, value, unit, number.bound, span, number.unit is None and not unit)
 

@@ -1,0 +1,54 @@
+"""Changes that show between two whole pages rather than between two sentences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from khabar.flow.lineage.mutations.change import Change
+from khabar.flow.lineage.mutations.number import SECONDS, Amount, amounts
+from khabar.flow.lineage.mutations.side import Side
+from khabar.models import Span
+
+TOLL, VAGUE = 0.5, 0.5
+"""Confidence in a pair of numbers whose sentences were not matched, and in a source that became "media"."""
+KINDS = frozenset({"killed", "injured", "missing", "displaced", "arrested", "magnitude", "votes", "money"})
+
+
+def lone_numbers(child: Side, parent: Side) -> Iterator[Change]:
+    """Numbers of one type that only one page has, where each page has a single one left: told anew, in a sentence of its own."""
+    ours, theirs = _all(child), _all(parent)
+    left = [o for o in ours if not any(o.same(t) for t in theirs)]
+    gone = [t for t in theirs if not any(t.same(o) for o in ours)]
+    here, there = _grouped(left), _grouped(gone)
+    for key in sorted(set(here) & set(there)):
+        if len(here[key]) == len(there[key]) == 1:
+            yield Change("number", there[key][0].span, here[key][0].span, TOLL)
+
+
+def _all(side: Side) -> list[Amount]:
+    return amounts(side, range(len(side.page.sentences)))
+
+
+def _grouped(found: list[Amount]) -> dict[tuple[str, str, float], list[Amount]]:
+    """By type, unit and length of time; years are left out, since ages and anniversaries are many."""
+    groups: dict[tuple[str, str, float], list[Amount]] = defaultdict(list)
+    for amount in found:
+        if amount.what in KINDS or 0 < amount.seconds < SECONDS["year"]:
+            groups[amount.what, amount.unit, amount.seconds].append(amount)
+    return groups
+
+
+def vague_source(child: Side, parent: Side) -> Iterator[Change]:
+    """The parent names itself as the source, the child has it from "Russian media" or "agencies"."""
+    outlet = parent.page.outlet
+    own = next((m.span for m in parent.mentions(range(len(parent.page.sentences)), "ORG") if m.id == outlet), None)
+    own = own or next((c.span for c in parent.notes.credits if c.source == outlet and c.span), None)
+    named = {c.source for c in child.notes.credits} | {e.id for e in child.notes.entities}
+    vague = next((c.span for c in child.notes.credits if c.rule == "unnamed media" and c.span), None)
+    if own and vague and outlet not in named:
+        yield Change("attribution", _clause(parent, own), _clause(child, vague), VAGUE)
+
+
+def _clause(side: Side, span: Span) -> Span:
+    return side.clause(side.sentence_of(span[0]), span)
