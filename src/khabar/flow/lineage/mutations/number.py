@@ -56,7 +56,7 @@ def number_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chan
                 yield Change("hedge", clause, counterpart(child, parent, passage, clause), BOUND * weight)
     for old, new, confidence in _pairs(theirs, ours):
         elsewhere = old.value in _values(child) or new.value in _values(parent)
-        yield Change("number", _shown(parent, old), _shown(child, new), confidence * weight * (0.6 if elsewhere else 1.0))
+        yield Change("number", shown(parent, old), shown(child, new), confidence * weight * (0.6 if elsewhere else 1.0))
     yield from _orders(child, parent, passage, weight)
 
 
@@ -98,7 +98,7 @@ def _amount(number: Number, span: Span, seconds: float | None) -> Amount:
     return Amount(number.what, value, unit, number.bound, span, number.unit is None and not unit)
 
 
-def _shown(side: Side, amount: Amount) -> Span:
+def shown(side: Side, amount: Amount) -> Span:
     """The figure with what it counts; in Chinese and Korean a classifier stands between the two."""
     return side.phrase(amount.span) if amount.bare or side.density < 1 else amount.span
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from khabar.flow.lineage.mutations.change import Change
-from khabar.flow.lineage.mutations.number import SECONDS, Amount, amounts
+from khabar.flow.lineage.mutations.number import SECONDS, Amount, amounts, shown
 from khabar.flow.lineage.mutations.side import Side
 from khabar.models import Span
 
@@ -23,7 +23,7 @@ def lone_numbers(child: Side, parent: Side) -> Iterator[Change]:
     here, there = _grouped(left), _grouped(gone)
     for key in sorted(set(here) & set(there)):
         if len(here[key]) == len(there[key]) == 1:
-            yield Change("number", there[key][0].span, here[key][0].span, TOLL)
+            yield Change("number", shown(parent, there[key][0]), shown(child, here[key][0]), TOLL)
 
 
 def _all(side: Side) -> list[Amount]:
