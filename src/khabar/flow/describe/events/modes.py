@@ -21,7 +21,8 @@ GOVERNORS: dict[str, Mode] = {
     "ACCUSE": "hypothetical",
     "AGREE": "planned",
 }
-BEHIND_GOVERNORS = frozenset({"REJECT"})
+SOV_GOVERNORS = frozenset({"REJECT", "REQUEST"})
+"""Governors where the verb stands last: right behind the governed one, or in Persian right before it."""
 _RANK: tuple[Mode, ...] = ("denied", "negated", "hypothetical", "planned")
 
 
@@ -48,13 +49,12 @@ def _governed(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> Mo
     if any(c.value == "ACCUSE" and c.end <= clause.start for c in cues):  # "accuses X that it ..."
         return "hypothetical"
     for other in cues:
-        if (
-            other is cue
-            or other.value not in (BEHIND_GOVERNORS if order == "sov" else GOVERNORS)
-            or not clause.start <= other.start < clause.end
-        ):
+        if other is cue or not clause.start <= other.start < clause.end:
             continue
-        gap = other.start - cue.end if order == "sov" else cue.start - other.end
-        if 0 <= gap <= (NEXT_TO if order == "sov" else GOVERNED_REACH):
+        before, behind = cue.start - other.end, other.start - cue.end
+        if order == "sov":
+            if other.value in SOV_GOVERNORS and (0 <= behind <= NEXT_TO or 0 <= before <= NEXT_TO):
+                return GOVERNORS[other.value]
+        elif other.value in GOVERNORS and 0 <= before <= GOVERNED_REACH:
             return GOVERNORS[other.value]
     return ""

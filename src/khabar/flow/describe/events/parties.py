@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from khabar.flow.describe.events.lexicon import Hit, Lexicon
+from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Entity
 
 MODIFIER_GAP = 36
@@ -117,7 +118,8 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
         linked = bool(told and out) and any(j.start == told.start and j.start - out[-1].end <= 1 for j in joins if told)
         told = None if linked else told
         ceiling = ordered[number + 1].lead if number + 1 < len(ordered) else len(text)
-        role = _behind(folded, party.end, ceiling, words) or (told.value if told else "")
+        bare = party.type in ("GRP", "PAIR") and words.lang in NO_BOUNDARY  # the phrase may hold its particle
+        role = _behind(folded, party.start if bare else party.end, ceiling, words) or (told.value if told else "")
         if party.type == "GRP" and role == "owner" and not party.id.endswith(_BODIES):  # "thousands of protesters"
             role = ""
         elif not role and _GENITIVE.match(text, party.end):

@@ -22,8 +22,9 @@ def resolve(kind: str, relief: bool, aimed: bool) -> str:
 
 
 def cues_of(hits: list[Hit]) -> list[Hit]:
-    """The cues among the hits, the longest where several overlap."""
-    wanted = [h for h in hits if h.kind in _PREFERRED]
+    """The cues among the hits, the longest where several overlap; none within the name of a group ("protesters")."""
+    groups = [h for h in hits if h.kind == "group"]
+    wanted = [h for h in hits if h.kind in _PREFERRED and not any(g.start <= h.start and h.end < g.end for g in groups)]
     kept: list[Hit] = []
     for hit in sorted(wanted, key=lambda h: (h.start - h.end, _PREFERRED.index(h.kind), h.start)):
         if all(hit.end <= k.start or hit.start >= k.end for k in kept):
