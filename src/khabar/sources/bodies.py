@@ -9,14 +9,13 @@ Bodies with a name of their own (Kremlin, AFAD) stand in data/official/ and win 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-import regex
-
 from khabar.languages import fold
-from khabar.languages.phrases import NO_BOUNDARY, alternatives, compiled
+from khabar.languages.phrase_set import PhraseSet, phrase_set, squeeze
+from khabar.languages.phrases import NO_BOUNDARY
 from khabar.sources.catalogue import DATA, Source, all_sources
 from khabar.sources.places import countries_in, country_beside
 
@@ -52,31 +51,21 @@ def roles() -> Mapping[str, Mapping[str, Any]]:
 
 
 @lru_cache(maxsize=64)
-def _table(lang: str) -> tuple[str, dict[str, str]]:
-    """(expression, folded phrase -> role) for one language; English where a language has none."""
+def _table(lang: str) -> tuple[PhraseSet, dict[str, str]]:
+    """(the phrases, phrase -> role) for one language; English where a language has none."""
     forms: dict[str, str] = {}
     for role, table in roles().items():
         for phrase in table.get(lang, table["en"]):
-            key = " ".join(fold(phrase).split())
+            key = squeeze(fold(phrase)).strip()
             forms.setdefault(key, role)
             if lang == "ar" and key.startswith("ال"):
                 forms.setdefault(f"لل{key[2:]}", role)  # «للديوان»: the article loses its alef behind ل
-    core = alternatives(forms)
     if lang in _INFIX:
-        core = f"(?:{core}|{_with_adjective(forms)})"
+        for phrase, role in [(p, r) for p, r in forms.items() if " " in p]:
+            forms.setdefault(phrase.replace(" ", " * ", 1), role)
     if lang in NO_BOUNDARY:
-        return f"({core})", forms
-    return rf"(?<!\w){_PREFIX.get(lang, '')}({core}){_ENDING.get(lang, '')}(?!\w)", forms
-
-
-def _with_adjective(phrases: Iterable[str]) -> str:
-    split = sorted((p.split(" ", 1) for p in phrases if " " in p), key=lambda p: (-len(p[1]), p))
-    return "|".join(rf"{regex.escape(first)}\s+\w+\s+{regex.escape(rest)}" for first, rest in split) or r"(?!)"
-
-
-def _without_second(phrase: str) -> str:
-    words = phrase.split()
-    return " ".join((words[0], *words[2:]))
+        return phrase_set(forms), forms
+    return phrase_set(forms, rf"(?<!\w){_PREFIX.get(lang, '')}", rf"{_ENDING.get(lang, '')}(?!\w)"), forms
 
 
 def find_bodies(folded_text: str, lang: str, home: str | None = None) -> list[FoundBody]:
@@ -84,10 +73,10 @@ def find_bodies(folded_text: str, lang: str, home: str | None = None) -> list[Fo
 
     `home` is the id of the country that a role without a country belongs to; without one such a role is left out.
     """
-    expression, forms = _table(lang)
+    phrases, forms = _table(lang)
     found = []
-    for match in compiled(expression).finditer(folded_text):
-        role = forms.get(" ".join(match[1].split())) or forms[_without_second(match[1])]
+    for match in phrases.finditer(folded_text):
+        role = forms[match.phrase]
         inside = countries_in(match[1], lang) if lang in _INFIX else ()
         beside = inside[0][2] if inside else country_beside(folded_text, match.start(), match.end(), lang)
         if country := roles()[role].get("only") or beside or home:

@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from khabar.languages import fold, part
+from khabar.languages.phrase_set import Group, PhraseSet, phrase_set, squeeze
 from khabar.languages.phrases import NO_BOUNDARY, alternatives, compiled
 
 REACH = 34
@@ -67,35 +68,31 @@ def home_country(folded_text: str, lang: str, own: str | None = None) -> str | N
 
 
 def _named_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
-    expression, ids = _capitals(lang)
-    found = [(m.start(), m.end(), ids[" ".join(m[1].split())]) for m in compiled(expression).finditer(text)]
+    capitals, ids = _capitals(lang)
+    found = [(m.start(), m.end(), ids[m.phrase]) for m in capitals.finditer(text)]
     return (*countries_in(text, lang), *found)
 
 
 @lru_cache(maxsize=64)
-def _capitals(lang: str) -> tuple[str, dict[str, str]]:
-    """(expression, folded name of a capital -> country id)."""
+def _capitals(lang: str) -> tuple[PhraseSet, dict[str, str]]:
+    """(the names, folded name of a capital -> country id)."""
     from khabar.languages.capitals import capitals_in
     from khabar.languages.catalogue import script_of
 
     ids = {
-        " ".join(fold(name).split()): country for country, names in sorted(capitals_in(lang).items()) for name in names
+        squeeze(fold(name)).strip(): country for country, names in sorted(capitals_in(lang).items()) for name in names
     }
     if lang in NO_BOUNDARY:
-        return f"({alternatives(ids)})", ids
+        return phrase_set(ids), ids
     prefix = r"(?:[وفبلک])?" if lang == "ar" else r"(?:l'|d')?"
-    return rf"(?<!\w){prefix}({alternatives(ids)}){_NAME_ENDING.get(script_of(lang), '')}(?!\w)", ids
+    return phrase_set(ids, rf"(?<!\w){prefix}", rf"{_NAME_ENDING.get(script_of(lang), '')}(?!\w)"), ids
 
 
 @lru_cache(maxsize=4096)
 def countries_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
     """Countries in folded text by name or by a word of the same stem ("Russia", "Russian"), in order."""
-    expression, stems = _stems(lang)
-    found = []
-    for match in compiled(expression).finditer(text):
-        key = next(g for g in match.groups() if g)
-        found.append((match.start(), match.end(), stems[" ".join(key.split())]))
-    return tuple(found)
+    phrases, stems = _stems(lang)
+    return tuple((match.start(), match.end(), stems[match.phrase]) for match in phrases.finditer(text))
 
 
 # What an adjective of nationality adds to the stem of a country's name.
@@ -114,8 +111,8 @@ _NAME_ENDING = {
 
 
 @lru_cache(maxsize=64)
-def _stems(lang: str) -> tuple[str, dict[str, str]]:
-    """(expression, name or stem -> country id): names with case endings, and their stems with an adjective's ending."""
+def _stems(lang: str) -> tuple[PhraseSet, dict[str, str]]:
+    """(the phrases, name or stem -> country id): names with case endings, and their stems with an adjective's ending."""
     from khabar.languages.catalogue import script_of
     from khabar.languages.countries import countries
 
@@ -124,7 +121,7 @@ def _stems(lang: str) -> tuple[str, dict[str, str]]:
     bare: dict[str, str] = {}
     for country in sorted(countries().values(), key=lambda c: c.id):
         for name in (*country.names.get(lang, country.names["en"]), *country.demonyms.get(lang, ())):
-            key = " ".join(fold(name).split())
+            key = squeeze(fold(name)).strip()
             for form in (key, *_plural(key, lang)):
                 names.setdefault(form, country.id)
             bare.setdefault(key, key.removeprefix("ال") if lang == "ar" and name.startswith("ال") else key)
@@ -133,12 +130,12 @@ def _stems(lang: str) -> tuple[str, dict[str, str]]:
         if len(stem) >= 3 and stem not in names and " " not in name:
             stems.setdefault(stem, country_id)
     if lang in NO_BOUNDARY:
-        return f"({alternatives(names)})", names
+        return phrase_set(names), names
     script = script_of(lang)
-    article = r"(?:[وفبلک]?(?:ال|لل)?)" if lang == "ar" else r"(?:l'|d')?"
-    name_end, adjective = _NAME_ENDING.get(script, ""), _ADJECTIVE.get(script, "")
-    whole = rf"(?<!\w){article}(?:({alternatives(names)}){name_end}|({alternatives(stems)})(?:{adjective}))(?!\w)"
-    return whole, stems | names
+    before = r"(?<!\w)" + (r"(?:[وفبلک]?(?:ال|لل)?)" if lang == "ar" else r"(?:l'|d')?")
+    whole = Group(tuple(names), before, rf"{_NAME_ENDING.get(script, '')}(?!\w)")
+    adjectives = Group(tuple(stems), before, rf"(?:{_ADJECTIVE.get(script, '')})(?!\w)")
+    return PhraseSet(whole, adjectives), stems | names
 
 
 def _plural(word: str, lang: str) -> tuple[str, ...]:

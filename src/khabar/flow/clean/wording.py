@@ -1,4 +1,4 @@
-"""The words of page furniture of a language (`languages/<code>/clean.toml`), compiled for look-up in folded lines.
+"""The words of page furniture of a language (`languages/<code>/clean.toml`), for look-up in folded lines.
 
 A page is read with the words of its own language, of English (which pages mix in) and of `_default`.
 """
@@ -8,14 +8,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-import regex
-
 from khabar.languages import part
 from khabar.languages.catalogue import HOME
 from khabar.languages.parts import read_toml
-from khabar.languages.phrases import NO_BOUNDARY, alternatives
-
-Pattern = regex.Pattern[str]
+from khabar.languages.phrase_set import Group, PhraseSet, phrase_set
+from khabar.languages.phrases import NO_BOUNDARY
 
 _AT_START = ("read_also", "related", "share", "tags", "source_label", "photo_label", "byline", "advert", "published", "updated", "code_label",
              "views", "end")  # fmt: skip
@@ -26,33 +23,31 @@ RATINGS = ("soundness", "importance", "source", "category", "date", "views", "bi
 
 
 class Wording:
-    """Compiled words of one language: `start[name]` matches at the start of a line, `anywhere[name]` within it."""
+    """Words of one language: `start[name]` matches at the start of a line, `anywhere[name]` within it."""
 
     def __init__(self, lang: str, data: dict[str, list[str]], ratings: dict[str, list[str]]) -> None:
         self.lang = lang
-        self.start = {name: _start(data.get(name, []), lang) for name in _AT_START}
+        self.start = {name: phrase_set(data.get(name, []), after=r"(?![a-z])" if lang in NO_BOUNDARY else _END) for name in _AT_START}
         self.anywhere = {name: _inside(data.get(name, []), lang, name == "photo_label") for name in _ANYWHERE}
         self.ratings = {name: _row(labels) for name, labels in ratings.items()}
         self.any_rating = _row([label for labels in ratings.values() for label in labels])
 
 
-def _start(phrases: list[str], lang: str) -> Pattern:
-    return regex.compile(alternatives(phrases) + r"(?!\p{L})" if lang not in NO_BOUNDARY else alternatives(phrases) + r"(?![a-z])")
+_EDGE, _END = r"(?<!\p{L})", r"(?!\p{L})"
 
 
-def _inside(phrases: list[str], lang: str, glued: bool = False) -> Pattern:
+def _inside(phrases: list[str], lang: str, glued: bool = False) -> PhraseSet:
     """Whole words. Where the script writes no boundary, phrases of three letters and more may stand within others; shorter
     ones («다음», «关注») are common words of any text and must stand alone, unless `glued`."""
-    word, edge = alternatives(phrases), r"(?<!\p{L})"
-    if lang in NO_BOUNDARY:
-        short = [p for p in phrases if len(p) <= 2 and not glued]
-        long = [p for p in phrases if len(p) > 2 or glued]
-        return regex.compile(rf"(?<![a-z]){alternatives(long)}(?![a-z])|(?<!\p{{L}}){alternatives(short)}(?!\p{{L}})")
-    return regex.compile(rf"{edge}{word}(?!\p{{L}})")
+    if lang not in NO_BOUNDARY:
+        return phrase_set(phrases, _EDGE, _END)
+    short = tuple(p for p in phrases if len(p) <= 2 and not glued)
+    long = tuple(p for p in phrases if len(p) > 2 or glued)
+    return PhraseSet(Group(long, r"(?<![a-z])", r"(?![a-z])"), Group(short, _EDGE, _END))
 
 
-def _row(labels: list[str]) -> Pattern:
-    return regex.compile(rf"(?<!\p{{L}}){alternatives(labels)}\s*[:：]\s*")
+def _row(labels: list[str]) -> PhraseSet:
+    return phrase_set(labels, _EDGE, r"\s*[:：]\s*")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The cues of one language, compiled once over folded text."""
+"""The cues of one language, made once, over folded text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import msgspec
 import regex
 
 from khabar.languages import fold, part
+from khabar.languages.phrase_set import PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 
 Pattern = regex.Pattern[str]
@@ -18,19 +19,19 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """`before`/`after` match a cue at the end/beginning of the text beside a name, `direct` one with nothing but a head in between;
     the others are searched."""
 
-    before: Pattern
-    after: Pattern
-    source_label: Pattern
-    photo_label: Pattern
-    negation: Pattern
-    media_words: Pattern
-    state_media: Pattern
-    state_tv: Pattern
-    heads: Pattern
-    head_before: Pattern
-    head_after: Pattern
-    weak: Pattern
-    direct: Pattern
+    before: PhraseSet
+    after: PhraseSet
+    source_label: PhraseSet
+    photo_label: PhraseSet
+    negation: PhraseSet
+    media_words: PhraseSet
+    state_media: PhraseSet
+    state_tv: PhraseSet
+    heads: PhraseSet
+    head_before: PhraseSet
+    head_after: PhraseSet
+    weak: PhraseSet
+    direct: PhraseSet
     label_names: dict[str, str]
     unknown: Pattern
     issued: Pattern
@@ -55,26 +56,29 @@ def lexicon(lang: str) -> Lexicon:
     def words(key: str) -> str:
         return alternatives(data.strings(key)).replace(r"[\s\u200c]+\*", r"(?:[\s\u200c]+[^\s.,;]+){0,3}?")
 
+    def phrases(key: str, before: str = edge, after: str = end) -> PhraseSet:
+        return phrase_set(data.strings(key), before, after)
+
     return Lexicon(
-        before=regex.compile(rf"{edge}{clitic}({words('before')}){gap}$"),
-        after=regex.compile(rf"[\s\"'»)\],،:'\-]*(?:\p{{L}}{{0,4}}[\s\"'»)\],،:]+)?({words('after')}){end}"),
-        source_label=regex.compile(rf"^\W*{edge}({words('source_label')})\s*[:：\-–|/]"),
-        photo_label=regex.compile(rf"{edge}({words('photo_label')})(?:{end}|(?=[:=：]))"),
-        negation=regex.compile(rf"{edge}({words('negation')}){end}"),
-        media_words=regex.compile(rf"{edge}{clitic}(?:ال)?({words('media_words')}){end}"),
-        state_media=regex.compile(rf"{edge}{clitic}(?:ل)?({words('state_media')}){end}"),
-        state_tv=regex.compile(rf"{edge}{clitic}(?:ل)?(?:ال)?({words('state_tv')}){end}"),
-        heads=regex.compile(words("heads")),
-        head_before=regex.compile(rf"{edge}{clitic}(?:ل)?{words('heads')}(?:\s+[^\s.!?؟;,،\"]+){{0,2}}?[\s\"'«(]*$"),
-        head_after=regex.compile(rf"[\s\"'»-]*{words('heads')}{end}"),
+        before=phrases("before", edge + clitic, f"{gap}$"),
+        after=phrases("after", r"[\s\"'»)\],،:'\-]*(?:\p{L}{0,4}[\s\"'»)\],،:]+)?"),
+        source_label=phrases("source_label", rf"^\W*{edge}", r"\s*[:：\-–|/]"),
+        photo_label=phrases("photo_label", edge, rf"(?:{end}|(?=[:=：]))"),
+        negation=phrases("negation"),
+        media_words=phrases("media_words", rf"{edge}{clitic}(?:ال)?"),
+        state_media=phrases("state_media", rf"{edge}{clitic}(?:ل)?"),
+        state_tv=phrases("state_tv", rf"{edge}{clitic}(?:ل)?(?:ال)?"),
+        heads=phrases("heads", "", ""),
+        head_before=phrases("heads", rf"{edge}{clitic}(?:ل)?", r"(?:\s+[^\s.!?؟;,،\"]+){0,2}?[\s\"'«(]*$"),
+        head_after=phrases("heads", r"[\s\"'»-]*"),
         label_names={fold(k): str(v) for k, v in data.table("label_names").items()},
         issued=regex.compile(rf"{edge}{clitic}({words('issued')}){gap}$"),
         issued_after=regex.compile(rf"{edge}({words('issued_after')}){end}"),
         own_work=regex.compile(rf"{edge}{words('own_work')}{end}"),
         staff=regex.compile(rf"{edge}{words('staff')}{end}"),
         unknown=regex.compile(_unknown(words)),
-        weak=regex.compile(words("weak")),
-        direct=regex.compile(rf"{edge}{clitic}({words('before')})[\s\"'«(:]*(?:(?:ال|ل|the|l'|la|le|el|der|die|das|dem|{words('heads')})[\s\"'«(]*){{0,3}}$"),
+        weak=phrases("weak", "", ""),
+        direct=phrases("before", edge + clitic, rf"[\s\"'«(:]*(?:(?:ال|ل|the|l'|la|le|el|der|die|das|dem|{words('heads')})[\s\"'«(]*){{0,3}}$"),
     )
 
 

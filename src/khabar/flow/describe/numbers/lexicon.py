@@ -9,12 +9,11 @@ import regex
 
 from khabar.languages import fold, part
 from khabar.languages.parts import Part
+from khabar.languages.phrase_set import PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY, alternatives, escape
 
 Pattern = regex.Pattern[str]
 
-VOWEL = r"[\u064b-\u0652]?"
-"""A vowel sign that may stand between two Arabic letters: «قُتل»."""
 GLYPHS = frozenset({"zh", "ja"})
 """Scripts whose number words are single characters that stand without space."""
 _DIGITS = r"\d{1,3}(?:[,.'٬ ]\d{3})+(?:[.,٫]\d+)?(?![\d])|\d+(?:[.,٫]\d+)?"
@@ -28,28 +27,28 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     words: dict[str, float]
     multipliers: dict[str, float]
     decimal: str
-    kinds: dict[str, Pattern]
-    tolls: Pattern
-    classifiers: Pattern
-    people: Pattern
-    things: Pattern
-    bounds: dict[str, Pattern]
-    bounds_after: dict[str, Pattern]
-    currencies: Pattern
+    kinds: dict[str, PhraseSet]
+    tolls: PhraseSet
+    classifiers: PhraseSet
+    people: PhraseSet
+    things: PhraseSet
+    bounds: dict[str, PhraseSet]
+    bounds_after: dict[str, PhraseSet]
+    currencies: PhraseSet
     currency_of: dict[str, str]
-    ages: Pattern
-    ages_before: Pattern
-    percent: Pattern
-    function: Pattern
+    ages: PhraseSet
+    ages_before: PhraseSet
+    percent: PhraseSet
+    function: PhraseSet
     of: Pattern | None
-    vote_share: Pattern
-    election: Pattern
-    not_votes: Pattern
-    epidemic: Pattern
-    cases: Pattern
+    vote_share: PhraseSet
+    election: PhraseSet
+    not_votes: PhraseSet
+    epidemic: PhraseSet
+    cases: PhraseSet
     joins: Pattern
-    glue: Pattern
-    between: Pattern
+    glue: PhraseSet
+    between: PhraseSet
     verb_last: bool
 
 
@@ -67,8 +66,8 @@ def lexicon(lang: str) -> Lexicon:
     words, multipliers = _values(data, "words"), _values(data, "multipliers")
     start, end = edges(lang)
 
-    def pattern(phrases: tuple[str, ...]) -> Pattern:
-        return regex.compile(rf"{start}(?:{_forms(phrases, lang)}){end}")
+    def pattern(phrases: tuple[str, ...]) -> PhraseSet:
+        return phrase_set(phrases, start, end)
 
     kinds = {kind: pattern(tuple(cues)) for kind, cues in data.table("kinds").items()}
     currencies = {fold(s): code for code, names in data.table("currencies").items() for s in names}
@@ -85,11 +84,9 @@ def lexicon(lang: str) -> Lexicon:
         things=pattern(data.strings("nouns.things")),
         bounds={k: pattern(tuple(v)) for k, v in data.table("bounds").items()},
         bounds_after={k: pattern(tuple(v)) for k, v in data.table("bounds_after").items()},
-        currencies=regex.compile(
-            ("" if lang in NO_BOUNDARY else r"(?:(?<!\w)|(?<=\d))")
-            + rf"(?:{alternatives(currencies)})"
-            + ("" if lang in NO_BOUNDARY else r"(?!\p{L})")
-        ),
+        currencies=phrase_set(currencies)
+        if lang in NO_BOUNDARY
+        else phrase_set(currencies, r"(?:(?<!\w)|(?<=\d))", r"(?!\p{L})"),
         currency_of=currencies,
         ages=pattern(data.strings("ages.after")),
         ages_before=pattern(data.strings("ages.before")),
@@ -103,18 +100,17 @@ def lexicon(lang: str) -> Lexicon:
         not_votes=pattern(data.strings("context.not_votes")),
         epidemic=pattern(data.strings("context.epidemic")),
         cases=pattern(data.strings("context.cases")),
-        glue=regex.compile(rf"(?<!\w)(?:{alternatives(data.strings('context.and'))})(?!\w)"),
+        glue=phrase_set(data.strings("context.and"), r"(?<!\w)", r"(?!\w)"),
         joins=regex.compile(rf"\s*(?:-|{alternatives(data.strings('ranges.joins'))})\s*"),
         between=pattern(data.strings("ranges.between")),
         verb_last=bool(data.data.get("verb_last")),
     )
 
 
-def _forms(phrases: tuple[str, ...], lang: str = "") -> str:
+def _forms(phrases: tuple[str, ...]) -> str:
     """An alternation of phrases, the longest first; a star at the end of one stands for any ending."""
     ordered = sorted(dict.fromkeys(phrases), key=lambda p: (-len(p), p))
-    forms = "|".join(escape(p.rstrip("*")) + (r"\w*" if p.endswith("*") else "") for p in ordered) or r"(?!)"
-    return regex.sub(r"(?<=[\u0621-\u064a])(?=[\u0621-\u064a])", lambda _: VOWEL, forms) if lang == "ar" else forms
+    return "|".join(escape(p.rstrip("*")) + (r"\w*" if p.endswith("*") else "") for p in ordered) or r"(?!)"
 
 
 def _values(data: Part, name: str) -> dict[str, float]:
