@@ -65,7 +65,9 @@ def _digest() -> str:
 
 @lru_cache(maxsize=8)
 def forms(code: str) -> tuple[Written, ...]:
-    """All written forms in one script (ISO 15924; kana counts as Hani)."""
+    """All written forms in one script (ISO 15924; kana counts as Hani); none in a script outside `SCRIPTS`."""
+    if code not in SCRIPTS:
+        return ()
     path = cache_dir() / f"names-{_digest()}-{code}.msgpack"
     with no_collection():
         try:
