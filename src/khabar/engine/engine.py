@@ -16,6 +16,7 @@ from khabar.engine.regroup import recompose, regroup
 from khabar.engine.resaga import leave_sagas, resaga
 from khabar.engine.results import infer_days, make_results
 from khabar.engine.window import Live
+from khabar.engine.workers import Workers
 from khabar.errors import NotFound, Rejected, UsageError
 from khabar.export.base import Archive, narrowed
 from khabar.flow.acquire import file_pages
@@ -103,12 +104,13 @@ class Engine:
 
     def ingest_pages(self, pages: Iterable[Page | Rejected], progress: Progress | None = None, step: Step = _quiet) -> IngestReport:
         """`ingest` for pages that are already in memory."""
-        run = Ingest(self.store, self.encoder, self.config.workers, progress)
-        run.run(pages)
-        self.settle(step)
+        with Workers(self.config.workers, meanwhile=lambda: self.encoder) as workers:
+            run = Ingest(self.store, lambda: self.encoder, workers, progress)
+            run.run(pages)
+            self.settle(step, workers)
         return run.report(stories=self.store.counts()[1])
 
-    def settle(self, step: Step = _quiet) -> None:
+    def settle(self, step: Step = _quiet, workers: Workers | None = None) -> None:
         """Group what is pending, link sagas, infer days, and make the results of every story that was touched."""
         regroup(self._live)
         touched = self.store.touched()
@@ -128,7 +130,7 @@ class Engine:
             done += 1
             step("traced", done, len(touched))
 
-        make_results(self.store, touched, one_more)
+        make_results(self.store, touched, workers or Workers(), one_more)
 
     def _compose(self, touched: Sequence[str]) -> set[str]:
         with self.store.transaction():

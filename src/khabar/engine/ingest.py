@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from khabar.engine.analyse import analyse_all
+from khabar.engine.analyse import analyse, crashed
+from khabar.engine.workers import Workers
 from khabar.errors import Rejected
 from khabar.flow.acquire import page_hash
 from khabar.flow.describe.document import Document
@@ -34,7 +35,7 @@ def _silent(path: str, failure: Failure | None) -> None:
 class Ingest:
     """One run over pages. `report()` tells what it did so far."""
 
-    def __init__(self, store: Store, encoder: Encodes, workers: int = 0, progress: Progress | None = None) -> None:
+    def __init__(self, store: Store, encoder: Callable[[], Encodes], workers: Workers, progress: Progress | None = None) -> None:
         self.store, self.encoder, self.workers = store, encoder, workers
         self.progress = progress or _silent
         self.read = self.new = self.versions = self.duplicates = 0
@@ -44,7 +45,7 @@ class Ingest:
     def run(self, pages: Iterable[Page | Rejected]) -> None:
         """Take in all pages; those that cannot be taken in are listed and the rest goes on."""
         batch: list[tuple[Page, Described]] = []
-        for page, result in analyse_all(self._unseen(pages), self.workers):
+        for page, result in self.workers.each(analyse, self._unseen(pages), crashed):
             if isinstance(result, Rejected):
                 self._fail(result)
                 continue
@@ -83,7 +84,9 @@ class Ingest:
         self.progress(problem.path, failure)
 
     def _keep(self, batch: list[tuple[Page, Described]]) -> None:
-        vectors = embed([d.article for _, d in batch], self.encoder)
+        if not batch:
+            return
+        vectors = embed([d.article for _, d in batch], self.encoder())
         for (page, described), stored in zip(batch, vectors, strict=True):
             with self.store.transaction():
                 self._keep_one(page, _with_topics(described, stored), stored)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from khabar.engine.regroup import alone, members_of
+from khabar.engine.story_work import StoryWork, findings_of
+from khabar.engine.workers import Workers
 from khabar.flow.clean.published import infer_published
-from khabar.flow.describe import describe
-from khabar.flow.describe.entities import reconcile
-from khabar.flow.describe.vectors import matrix_of, vector_of
-from khabar.flow.group import compose
-from khabar.flow.lineage import trace
-from khabar.flow.narrate import narrate
-from khabar.flow.scores import importance, soundness
-from khabar.models import Described, StoredStory, Story
+from khabar.flow.describe import redate
+from khabar.models import Described, Story
 
 if TYPE_CHECKING:
     from khabar.store import Store
@@ -62,36 +58,21 @@ def _redated(target: Described, members: Sequence[Described], witnesses: Sequenc
     if found.value == target.article.published.value:
         return target
     article = msgspec.structs.replace(target.article, published=found)
-    notes = msgspec.structs.replace(describe(article), topics=target.notes.topics)
-    return Described(article=article, notes=notes)
+    return Described(article=article, notes=redate(article, target.notes))
 
 
-def make_results(store: Store, stories: Iterable[str], progress: Callable[[str], None] | None = None) -> None:
+def make_results(store: Store, stories: Sequence[str], workers: Workers, progress: Callable[[str], None] | None = None) -> None:
     """Names, chain, facts and scores of every story given; each story is one transaction."""
-    for story_id in list(stories):
-        if (stored := store.story(story_id)) is not None:
-            _make_one(store, stored)
+    for work, findings in workers.each(findings_of, _works(store, stories), findings_of):
+        with store.transaction():
+            store.put_final(findings.members)
+            store.put_results(findings.stored, findings.grades)
         if progress:
-            progress(story_id)
+            progress(work.story.id)
 
 
-def _make_one(store: Store, stored: StoredStory) -> None:
-    members = _agreed(members_of(store, stored.story))
-    kept = store.vectors(stored.story.articles)
-    vectors = {i: vector_of(v.vector) for i, v in kept.items()}
-    sentences = {i: matrix_of(v.sentences, vectors[i].shape[0]) for i, v in kept.items() if v.sentences}
-    story = msgspec.structs.replace(compose(stored.story.id, members, vectors), saga=stored.story.saga)
-    lineage = trace(members, sentences)
-    narrative = narrate(members, lineage)
-    grades = {m.article.id: soundness(m, members, lineage) for m in members}
-    weight = importance(story, members, lineage, narrative)
-    with store.transaction():
-        store.put_final(members)
-        store.put_results(StoredStory(story=story, lineage=lineage, narrative=narrative, importance=weight), grades)
-
-
-def _agreed(members: Sequence[Described]) -> list[Described]:
-    notes = reconcile(members)
-    return [Described(article=m.article, notes=n) for m, n in zip(members, notes, strict=True)]
-
-
+def _works(store: Store, stories: Iterable[str]) -> Iterator[StoryWork]:
+    for story_id in stories:
+        if (stored := store.story(story_id)) is not None:
+            vectors = store.vectors(stored.story.articles)
+            yield StoryWork(story=stored.story, members=tuple(members_of(store, stored.story)), vectors=vectors)

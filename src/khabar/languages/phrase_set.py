@@ -106,11 +106,11 @@ class PhraseSet:
                 if front >= 0 and (stop := _behind(group.after, phrase, text, start, end, endpos)):
                     yield Hit(text, ((front, stop[1]), (start, stop[0])), phrase)
 
-    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[Hit]:
-        """Non-overlapping hits from left to right; the frame sees what is before `pos`, and nothing from `endpos` on."""
+    def finditer(self, text: str, pos: int = 0, endpos: int | None = None, overlapped: bool = False) -> Iterator[Hit]:
+        """Hits from left to right; the frame sees what is before `pos`, and nothing from `endpos` on."""
         done = pos
         for hit in sorted(self._candidates(text, pos, _end(text, endpos), _front), key=_leftmost_longest):
-            if hit.spans[0][0] >= done:
+            if overlapped or hit.spans[0][0] >= done:
                 yield hit
                 done = hit.spans[0][1]
 

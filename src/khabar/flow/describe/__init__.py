@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from khabar.flow.describe.document import Document
 from khabar.models import Article, Notes
 
@@ -34,3 +36,13 @@ def describe(article: Article) -> Notes:
         events=find_events(document, entities, dates, quotes),
         topics=find_topics(document),
     )
+
+
+def redate(article: Article, notes: Notes) -> Notes:
+    """`notes` as they would be had the article been published on the day that it now has: only dates and events rest on it."""
+    from khabar.flow.describe.dates import find_dates
+    from khabar.flow.describe.events import find_events
+
+    document = Document(article)
+    dates = find_dates(document)
+    return msgspec.structs.replace(notes, dates=dates, events=find_events(document, notes.entities, dates))
