@@ -40,14 +40,15 @@ def sentence_texts(article: Article) -> list[str]:
 
 
 def embed(articles: Sequence[Article], encoder: Encodes) -> list[StoredVectors]:
-    """Vectors of each article's query text and sentences, float16, in one call of the encoder."""
+    """Vectors of each article's query text and sentences, float16, in one call of the encoder; what pages share is encoded once."""
     import numpy as np
 
     sentences = [sentence_texts(a) for a in articles]
     texts = [query_text(a) for a in articles] + [s for group in sentences for s in group]
     if not texts:
         return []
-    matrix = encoder.encode(texts, "query").astype("<f2")
+    places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+    matrix = encoder.encode(list(places), "query").astype("<f2")[[places[text] for text in texts]]
     found, at = [], len(articles)
     for row, group in enumerate(sentences):
         block = np.ascontiguousarray(matrix[at : at + len(group)])

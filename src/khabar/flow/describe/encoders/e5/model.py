@@ -38,6 +38,8 @@ class E5Encoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or int(os.environ.get("OMP_NUM_THREADS", 0)) or min(os.cpu_count() or 1, 8)
         options.inter_op_num_threads = 1
+        # A thread that waits for another must not keep a core from the processes that read pages.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         # Higher levels fuse layer normalisation into a slower form.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.log_severity_level = 3
