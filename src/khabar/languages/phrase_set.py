@@ -22,6 +22,7 @@ from khabar.languages.fold import fold
 Span = tuple[int, int]
 Front = Callable[[str, str, int, int], int]
 _UNEVEN = regex.compile(r"[\u0640\u064b-\u0652\n\r\u000b\u000c\u2028\u2029\u200c]|\s\s")
+_WILD = regex.compile(r"\*| \+ ")
 _PASSED_OVER = frozenset(chr(c) for c in (0x0640, *range(0x064B, 0x0653)))
 
 
@@ -60,7 +61,8 @@ class Group(NamedTuple):
 
 
 class PhraseSet:
-    """Phrases with their frames. A star in a phrase stands for any letters: "follow*", "send* troops".
+    """Phrases with their frames. A star in a word stands for any letters ("follow*", "send* troops"), a lone star for up to
+    three words, a lone plus for one.
 
     Matches are leftmost, the longest phrase first, and do not overlap, as with an alternation sorted by length.
     """
@@ -79,7 +81,7 @@ class PhraseSet:
             for phrase in group.phrases:
                 plain = squeeze(fold(phrase)).strip()
                 if plain.strip("*"):
-                    found.setdefault(plain.partition("*")[0], {}).setdefault(plain, group)
+                    found.setdefault(_WILD.split(plain)[0], {}).setdefault(plain, group)
         return {key: list(phrases.items()) for key, phrases in found.items()}
 
     @cached_property
@@ -202,7 +204,7 @@ def _from(expression: str, text: str, at: int, pos: int) -> int:
 
 def _behind(expression: str, phrase: str, text: str, start: int, end: int, endpos: int) -> Span | None:
     """(end of the phrase, end of what stands behind it), or None where it does not fit."""
-    if "*" not in phrase:
+    if not _WILD.search(phrase):
         if not expression:
             return end, end
         found = _forward(expression).match(text, end, endpos)
@@ -212,4 +214,8 @@ def _behind(expression: str, phrase: str, text: str, start: int, end: int, endpo
 
 
 def _expression(phrase: str) -> str:
-    return regex.escape(phrase, literal_spaces=True).replace(r"\*", r"\w*").replace(" ", r"[\s\u200c]+")
+    words = []
+    for word in phrase.split(" "):
+        lone = {"*": r"(?:[\s\u200c]+[^\s.,;]+){0,3}?", "+": r"[\s\u200c]+[^\s.,;]+"}.get(word)
+        words.append(lone or r"[\s\u200c]+" * bool(words) + regex.escape(word).replace(r"\*", r"\w*"))
+    return "".join(words)

@@ -62,7 +62,7 @@ def _table(lang: str) -> tuple[PhraseSet, dict[str, str]]:
                 forms.setdefault(f"لل{key[2:]}", role)  # «للديوان»: the article loses its alef behind ل
     if lang in _INFIX:
         for phrase, role in [(p, r) for p, r in forms.items() if " " in p]:
-            forms.setdefault(phrase.replace(" ", " * ", 1), role)
+            forms.setdefault(phrase.replace(" ", " + ", 1), role)
     if lang in NO_BOUNDARY:
         return phrase_set(forms), forms
     return phrase_set(forms, rf"(?<!\w){_PREFIX.get(lang, '')}", rf"{_ENDING.get(lang, '')}(?!\w)"), forms

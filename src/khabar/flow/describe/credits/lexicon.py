@@ -34,10 +34,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     direct: PhraseSet
     label_names: dict[str, str]
     unknown: Pattern
-    issued: Pattern
-    issued_after: Pattern
-    own_work: Pattern
-    staff: Pattern
+    issued: PhraseSet
+    issued_after: PhraseSet
+    own_work: PhraseSet
+    staff: PhraseSet
 
 
 GAP_WORDS = 5
@@ -54,7 +54,7 @@ def lexicon(lang: str) -> Lexicon:
     gap = r"[^.!?؟。;\n]{0,14}?" if lang in NO_BOUNDARY else rf"(?:[\s\"'(\[]+[^\s.!?؟;]+){{0,{GAP_WORDS}}}?[\s\"'(\[،,:]*(?:ال|ل|ال|l'|d')?"
 
     def words(key: str) -> str:
-        return alternatives(data.strings(key)).replace(r"[\s\u200c]+\*", r"(?:[\s\u200c]+[^\s.,;]+){0,3}?")
+        return alternatives(data.strings(key))
 
     def phrases(key: str, before: str = edge, after: str = end) -> PhraseSet:
         return phrase_set(data.strings(key), before, after)
@@ -72,10 +72,10 @@ def lexicon(lang: str) -> Lexicon:
         head_before=phrases("heads", rf"{edge}{clitic}(?:ل)?", r"(?:\s+[^\s.!?؟;,،\"]+){0,2}?[\s\"'«(]*$"),
         head_after=phrases("heads", r"[\s\"'»-]*"),
         label_names={fold(k): str(v) for k, v in data.table("label_names").items()},
-        issued=regex.compile(rf"{edge}{clitic}({words('issued')}){gap}$"),
-        issued_after=regex.compile(rf"{edge}({words('issued_after')}){end}"),
-        own_work=regex.compile(rf"{edge}{words('own_work')}{end}"),
-        staff=regex.compile(rf"{edge}{words('staff')}{end}"),
+        issued=phrases("issued", edge + clitic, f"{gap}$"),
+        issued_after=phrases("issued_after"),
+        own_work=phrases("own_work"),
+        staff=phrases("staff"),
         unknown=regex.compile(_unknown(words)),
         weak=phrases("weak", "", ""),
         direct=phrases("before", edge + clitic, rf"[\s\"'«(:]*(?:(?:ال|ل|the|l'|la|le|el|der|die|das|dem|{words('heads')})[\s\"'«(]*){{0,3}}$"),
