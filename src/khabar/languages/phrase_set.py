@@ -214,7 +214,7 @@ def _behind(expression: str, phrase: str, text: str, start: int, end: int, endpo
 
 
 def _expression(phrase: str) -> str:
-    words = []
+    words: list[str] = []
     for word in phrase.split(" "):
         lone = {"*": r"(?:[\s\u200c]+[^\s.,;]+){0,3}?", "+": r"[\s\u200c]+[^\s.,;]+"}.get(word)
         words.append(lone or r"[\s\u200c]+" * bool(words) + regex.escape(word).replace(r"\*", r"\w*"))
