@@ -52,8 +52,15 @@ class Hit:
         return self.spans[group][1]
 
 
+class Frame(NamedTuple):
+    """Expressions for what must stand before and after a phrase, look-arounds included."""
+
+    before: str
+    after: str
+
+
 class Group(NamedTuple):
-    """Phrases that share a frame: expressions for what must stand before and after each, look-arounds included."""
+    """Phrases that share a frame (see `Frame`)."""
 
     phrases: Iterable[str]
     before: str = ""
@@ -74,15 +81,16 @@ class PhraseSet:
         return bool(self._table)
 
     @cached_property
-    def _table(self) -> dict[str, list[tuple[str, Group]]]:
+    def _table(self) -> dict[str, list[tuple[str, Frame]]]:
         """What the automaton finds -> the phrases that may stand there: a phrase with a star is found by what is before it."""
-        found: dict[str, dict[str, Group]] = {}
-        for group in self._groups:
-            for phrase in group.phrases:
+        found: dict[str, dict[tuple[str, Frame], None]] = {}
+        for phrases, *edges in self._groups:
+            frame = Frame(*edges)
+            for phrase in phrases:
                 plain = squeeze(fold(phrase)).strip()
                 if plain.strip("*"):
-                    found.setdefault(_WILD.split(plain)[0], {}).setdefault(plain, group)
-        return {key: list(phrases.items()) for key, phrases in found.items()}
+                    found.setdefault(_WILD.split(plain)[0], {})[plain, frame] = None
+        return {key: list(phrases) for key, phrases in found.items()}
 
     @cached_property
     def _automaton(self) -> Any:
@@ -103,9 +111,9 @@ class PhraseSet:
         for last, (length, phrases) in self._automaton.iter(even, low, high):
             first = last + 1 - length
             start, end = (first, last + 1) if places is None else (places[first], places[last] + 1)
-            for phrase, group in phrases:
-                front = before(group.before, text, start, pos)
-                if front >= 0 and (stop := _behind(group.after, phrase, text, start, end, endpos)):
+            for phrase, frame in phrases:
+                front = before(frame.before, text, start, pos)
+                if front >= 0 and (stop := _behind(frame.after, phrase, text, start, end, endpos)):
                     yield Hit(text, ((front, stop[1]), (start, stop[0])), phrase)
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None, overlapped: bool = False) -> Iterator[Hit]:
