@@ -45,10 +45,18 @@ class Element(NamedTuple):
     literals: tuple[str, ...]
     optional: bool
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """What `_key` gives for the tokens that fill it."""
+        return self.kinds | {f"lit:{literal}" for literal in self.literals}
+
 
 class Pattern(NamedTuple):
+    """`needs`: for each element that may not be missing, the keys of the tokens that fill it."""
+
     action: str
     elements: tuple[Element, ...]
+    needs: tuple[frozenset[str], ...]
 
 
 class Grammar:
@@ -61,23 +69,21 @@ class Grammar:
         self.alone: set[str] = set()
         for action, rows in (*_COMMON.items(), *words.data.get("patterns", {}).items()):
             for row in rows:
-                self._add(Pattern(action, tuple(self._element(e, action) for e in _ELEMENT.findall(row))))
+                elements = tuple(self._element(e, action) for e in _ELEMENT.findall(row))
+                self._add(Pattern(action, elements, tuple(e.keys for e in elements if not e.optional)))
 
     def _add(self, pattern: Pattern) -> None:
         self.patterns.append(pattern)
         if all(all(k in _WEAK or k.startswith("k:") for k in e.kinds) for e in pattern.elements):
             needed = [e.literals for e in pattern.elements if e.literals and not e.optional]
             self.alone.update(max(needed, key=lambda words: min(map(len, words)), default=()))
+        firsts: set[str] = set()
         for element in pattern.elements:
-            for kind in element.kinds:
-                self.by_kind.setdefault(kind, []).append(pattern)
-            for literal in element.literals:
-                self.words.entries.setdefault(literal, set()).add(("lit", literal))
-                bucket = self.by_kind.setdefault(f"lit:{literal}", [])
-                if pattern not in bucket:
-                    bucket.append(pattern)
+            firsts |= element.keys
             if not element.optional:
                 break
+        for key in firsts:
+            self.by_kind.setdefault(key, []).append(pattern)
         for element in pattern.elements:
             for literal in element.literals:
                 self.words.entries.setdefault(literal, set()).add(("lit", literal))
@@ -115,6 +121,8 @@ class Grammar:
 
     def matches(self, folded: str, tokens: Lattice) -> Iterator[Expression]:
         """Every pattern wherever it fits; overlaps included."""
+        present = {_key(token) for here in tokens.values() for token in here}
+        fitting: dict[str, list[Pattern]] = {}
         cores = sorted(start for start, here in tokens.items() if any(self._is_core(t) for t in here))
         for start in sorted(tokens):
             near = bisect_left(cores, start)
@@ -122,14 +130,20 @@ class Grammar:
                 continue
             tried: set[int] = set()
             for token in tokens[start]:
-                key = f"lit:{token.value}" if token.kind == "lit" else token.kind
-                for pattern in self.by_kind.get(key, ()):
+                key = _key(token)
+                if key not in fitting:
+                    fitting[key] = [p for p in self.by_kind.get(key, ()) if not any(present.isdisjoint(need) for need in p.needs)]
+                for pattern in fitting[key]:
                     if id(pattern) in tried:
                         continue
                     tried.add(id(pattern))
                     best = _match(pattern.elements, 0, start, folded, tokens)
                     if best is not None and best[0] > start:
                         yield Expression(start, _trimmed(folded, best[0]), pattern.action, best[1])
+
+
+def _key(token: Token) -> str:
+    return f"lit:{token.value}" if token.kind == "lit" else token.kind
 
 
 def _match(elements: tuple[Element, ...], index: int, at: int, folded: str, tokens: Lattice) -> tuple[int, dict[str, Any]] | None:

@@ -9,6 +9,8 @@ from khabar.languages.dates.lexicon import Lexicon
 from khabar.languages.dates.model import Lattice, Token
 
 _NUMBER = re.compile(r"\d+")
+_JOINED = re.compile(r"\d ?[./\-] ?\d|\d \d")
+"""What every date in figures has."""
 _FULL = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,4})\)?( ?[./-] ?|(?<=\d\d\d\d) (?=\d\d? \d\d?\b)|(?<!\d\d\d) (?=\d\d? \d{4}\b))(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)")
 _SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])(?![.,]\d)(?!-\d{1,2}(?!\d|[./-]))")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{4})(?![\d/])(?![.,\-]\d)")
@@ -25,12 +27,13 @@ def add_numbers(found: Lattice, folded: str, words: Lexicon) -> None:
     """Add the tokens of every number, numeric date and numeric range of a text."""
     for match in _NUMBER.finditer(folded):
         _add_number(found, folded, words, match)
-    _add_numeric_dates(found, folded, words)
+    if _JOINED.search(folded):
+        _add_numeric_dates(found, folded, words)
+        _add_spans(found, folded, words)
     for match in _SOLID.finditer(folded):
         y, m, d = int(match[1]), int(match[2]), int(match[3])
         if calendars.day(y, m, d) is not None:
             found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "date", (y, m, d, calendars.GREGORIAN)))
-    _add_spans(found, folded, words)
     for match in _HAN_YEAR.finditer(folded):
         found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "year", int(match[0].translate(_HAN_DIGITS))))
 

@@ -25,9 +25,16 @@ def lattice(folded: str, lang: str) -> Lattice:
     words = lexicon(lang)
     found: Lattice = {}
     automaton = _automaton(lang)
+    left, right = words.boundary == "both" and not words.clitics, words.boundary == "both" and not words.suffixes
+    ends = len(folded) - 1
     if len(automaton):
         for last, (length, meanings, word) in automaton.iter(folded):
-            _add_word(found, folded, words, (last + 1 - length, last + 1), meanings, word)
+            start = last + 1 - length
+            if left and start and word[0].isalpha() and folded[start - 1].isalpha():
+                continue  # most hits lie inside other words
+            if right and last < ends and word[-1].isalpha() and folded[last + 1].isalpha():
+                continue
+            _add_word(found, folded, words, (start, last + 1), meanings, word)
     add_numbers(found, folded, words)
     _pair_months(found, folded)
     return found
