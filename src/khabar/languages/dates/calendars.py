@@ -90,8 +90,14 @@ def year_in(system: str, at: date) -> int:
     return at.year
 
 
-def shift_months(at: date, months: int) -> date:
-    """The same day some months on, or the last of the month where that day is missing."""
+def shift_months(at: date, months: int, system: str = GREGORIAN) -> date:
+    """The same day some months of a calendar on, or the last of the month where that day is missing."""
+    if system == SOLAR:
+        from persiantools.jdatetime import JalaliDate
+
+        here = JalaliDate(at)
+        y, m = divmod(here.year * 12 + here.month - 1 + months, 12)
+        return next((made for d in range(here.day, 0, -1) if (made := day(y, m + 1, d, SOLAR)) is not None), at)
     index = at.year * 12 + at.month - 1 + months
     y, m = divmod(index, 12)
     return date(y, m + 1, min(at.day, calendar.monthrange(y, m + 1)[1]))

@@ -43,8 +43,10 @@ def month_day(d: int, m: int, weekday: int | None, system: str, context: Context
         near = [x for x in fitting if abs((x - context.anchor).days) <= _CLOSE]
         if near:
             return min(near, key=lambda x: abs((x - context.anchor).days))
-        if context.prefer != "future" or any(x >= context.anchor for x in fitting):
-            options = fitting or options
+        if fitting and (context.prefer != "future" or any(x >= context.anchor for x in fitting)):
+            options = fitting
+            if context.prefer != "future" and not any(x <= context.anchor + timedelta(days=_AHEAD_MONTH_DAY) for x in fitting):
+                return min(fitting)
     if context.prefer == "future":
         return min((x for x in options if x >= context.anchor), default=None)
     return _nearest(options, context.anchor, _AHEAD_MONTH_DAY)

@@ -52,7 +52,8 @@ def ahead_if(slots: Slots, context: Context) -> Interval | None:
 
 def later(slots: Slots, context: Context) -> Interval | None:
     """"two days later", "two days earlier" from the day named last; "two days after tomorrow", "a week before Christmas"."""
-    base = context.last or context.named
+    exact = slots.get(max((k for k in slots if k.startswith("u")), default="u")) in ("day", "week", "hour") or "nd" in slots
+    base = context.last or (None if exact else context.named)  # no day can be counted from a month
     if "rel" in slots:
         base = context.anchor + timedelta(days=int(slots["rel"]))
     elif slots.keys() & {"d", "date", "dm"}:
@@ -63,7 +64,9 @@ def later(slots: Slots, context: Context) -> Interval | None:
         base = context.anchor
     if base is None:
         return None
-    return _shifted(slots, base, -1 if slots.keys() & {"before", "earlier"} else 1)
+    found = _shifted(slots, base, -1 if slots.keys() & {"before", "earlier"} else 1)
+    told = context.prefer == "future" or context.ahead or slots.keys() & {"rel", "d", "date", "dm", "hol"}
+    return found if told or (found and found.start <= context.anchor) else None
 
 
 def _first(found: Interval | None) -> date | None:
@@ -97,7 +100,8 @@ def part_of(slots: Slots, context: Context) -> Interval | None:
     start, end = whole.start, whole.end + timedelta(days=1)
     if unit == "week" and whole.grain == "year":  # weeks by ISO 8601
         start, end = (date.fromisocalendar(y, 1, 1) for y in (whole.start.year, whole.end.year + 1))
-    cut = edge(end, -count, unit) if "final" in slots else edge(start, count, unit)
+    system = calendars.SOLAR if whole.grain == "span" and context.lang == "fa" else calendars.GREGORIAN
+    cut = edge(end, -count, unit, system) if "final" in slots else edge(start, count, unit, system)
     if cut is None or not start <= cut <= end or cut == (end if "final" in slots else start):
         return None
     made = Interval(cut, end - timedelta(days=1), "span") if "final" in slots else Interval(start, cut - timedelta(days=1), "span")

@@ -97,10 +97,12 @@ def holiday(slots: Slots, context: Context) -> Interval | None:
         made = choose.month_day(d, m, None, calendars.GREGORIAN, context)
         return Interval(made, made) if made else None
     at = context.anchor.year
-    if "y" in slots:
-        return one(feast(slots["hol"], slots["y"]))
-    if str(slots.get("per", "")).startswith("year"):
-        return one(feast(slots["hol"], at + int(slots["per"][4:] or 0)))
+    year = calendars.year(slots["y"], calendars.system_of(slots["y"], context.lang)) if "y" in slots else None
+    if year is None and str(slots.get("per", "")).startswith("year"):
+        year = period(slots["per"], context)
+    if year is not None:
+        found = (feast(slots["hol"], y) for y in dict.fromkeys((year.start.year, year.end.year)))
+        return one(next((x for x in found if x is not None and year.start <= x <= year.end), None))
     options = [x for y in (at - 1, at, at + 1) if (x := feast(slots["hol"], y)) is not None]
     if "prev" in slots:
         return one(max((x for x in options if x < context.anchor), default=None))

@@ -6,18 +6,17 @@ against the anchor, the day named last and the tense of its clause; (4) neighbou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from khabar.languages import fold
 from khabar.languages.catalogue import canonical
-from khabar.languages.dates import calendars
 from khabar.languages.dates.context import Context
 from khabar.languages.dates.grammar import grammar
-from khabar.languages.dates.join import glue, join, until_now, widen
+from khabar.languages.dates.join import join, until_now, widen
 from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression, FoundDate
+from khabar.languages.dates.plausible import plausible
 from khabar.languages.dates.resolve import ACTIONS, KINDS
 from khabar.languages.dates.tense import looks_ahead
 from khabar.languages.dates.tokens import lattice
@@ -29,12 +28,6 @@ _PLACING = _NAMING | {"month", "year", "range", "months", "holiday"}
 """Actions whose expressions place what is told in time, so that "the following month" counts from there."""
 _MAYBE_VAGUE = frozenset(("vague", "later", "ana"))
 """Actions whose expressions stand without a value where nothing before them says when."""
-_HOURS = 24
-_FIRST, _LAST = 1800, 2060
-"""Bare four-digit numbers between these are years of the Gregorian calendar."""
-_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n"))
-_MANY = 1000
-"""More units than anyone counts back or ahead: 2018年后 is "after 2018", not 2018 years on."""
 _MEMORY = 1500
 """Characters after which the day named last is no longer meant by "that day"."""
 
@@ -43,7 +36,7 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
     """All date expressions of a text, unresolved, in order, without overlaps."""
     flat = fold(text) if folded is None else folded
     rules = grammar(lang)
-    found = (e for e in rules.matches(flat, lattice(flat, lang)) if _plausible(e, flat, text, lang))
+    found = (e for e in rules.matches(flat, lattice(flat, lang)) if plausible(e, flat, text, lang))
     matches = sorted(found, key=lambda e: (e.start - e.end, e.action != "vague", e.action == "not", -len(e.slots.keys() - {"edge"}), e.start))
     taken = bytearray(len(flat) + 1)
     chosen: list[Expression] = []
@@ -52,57 +45,6 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
             taken[match.start : match.end] = b"\x01" * (match.end - match.start)
             chosen.append(match)
     return sorted((e for e in chosen if e.action != "not"), key=lambda e: e.start)
-
-
-def _plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
-    """Out: bare numbers that are no year, "1961 and 2000" as a span, «Today» as a name in quotation marks, "first week" as a quarter."""
-    around = folded[e.start - 1 : e.start] + folded[e.end : e.end + 1]
-    if e.action == "rel" and around in ('""', "《》"):
-        return False
-    if e.action in ("month", "weekday", "season") and (_common_word(e, folded, text, lang) or _unled(e, folded, text, lang)):
-        return False
-    if e.action in _COUNTED and (e.slots.get("n", 0) > _MANY or (e.slots.get("u") == "hour" and e.slots.get("n", 0) < _HOURS)):
-        return False
-    if e.action == "quarter":
-        return e.slots.get("u", "quarter") in ("quarter", "half", "half_of")
-    if e.action not in ("year", "since"):
-        return True
-    if "year" not in e.slots and not _likely_year(e.slots.get("y", 2000), lang):
-        return False
-    first, second = e.slots.get("y", 0), e.slots.get("y2")
-    if second is not None:
-        joined = re.search(rf"\d[^\d]{{0,5}}?(?:{lexicon(lang).either('and')})\W*\d", folded[e.start : e.end])
-        return second > first and (second == first + 1 or joined is None or _opened(e, folded, lang))
-    if folded[e.start : e.end].isdigit():
-        following = text[e.end : e.end + 2]
-        return 1900 <= first <= 2040 and not (len(following) == 2 and following[0] == " " and following[1].isupper() and lang == "de")
-    return True
-
-
-def _opened(e: Expression, folded: str, lang: str) -> bool:
-    """Whether the expression begins with "from" or "between"."""
-    return re.match(rf"(?:{lexicon(lang).either('from')})(?!\w)", folded[e.start : e.end]) is not None
-
-
-def _common_word(e: Expression, folded: str, text: str, lang: str) -> bool:
-    """"may" and "march" in small letters, alone: no month."""
-    capital = lexicon(lang).capital
-    if not capital or len(e.slots.keys() - {"edge"}) > 1:
-        return False
-    return any(w[0] in capital and text[e.start + w.start()].islower() for w in re.finditer(r"[^\W\d]+", folded[e.start : e.end]))
-
-
-def _unled(e: Expression, folded: str, text: str, lang: str) -> bool:
-    """"May" alone, which is a name too: no month without "in" or "since" before it."""
-    words = lexicon(lang)
-    word = folded[e.start : e.end]
-    if word not in words.led and not (word in words.led_small and text[e.start].islower()):
-        return False
-    return glue(lang).before.search(folded[max(0, e.start - 16) : e.start]) is None
-
-
-def _likely_year(year: int, lang: str) -> bool:
-    return _FIRST <= year <= _LAST or calendars.system_of(year, lang) != calendars.GREGORIAN
 
 
 def find(text: str, lang: str, anchor: date | None, *, prefer: str = "news", folded: str | None = None,

@@ -39,6 +39,7 @@ class Glue:
         self.to = re.compile(rf"\s{{0,2}}(?:{either('to')}|[-–—~])\s{{0,2}}(?:{either('lead')})?\s{{0,2}}\Z")
         self.opens = re.compile(rf"(?:{either('from')}){edge_right}")
         self.both = re.compile(rf"\s{{0,2}}(?:{either('and')})\s{{0,2}}(?:{either('lead')})?\s{{0,2}}")
+        self.years = re.compile(rf"\d[^\d]{{0,5}}?(?:{either('and')})\W*\d")
         self.open = re.compile(rf"{edge_left}(?:{either('from')})\s{{0,2}}\Z")
 
 
@@ -113,7 +114,7 @@ def _range(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> Fou
         return None
     opened = glue(lang).open.search(folded[max(0, a.span[0] - 16) : a.span[0]])
     both = glue(lang).both.fullmatch(folded[a.span[1] : b.span[0]]) and not (opened or glue(lang).opens.match(folded, a.span[0]))
-    if both and (b.start - a.end).days > 1:  # "in 1961 and 2000" are two
+    if both and ((b.start - a.end).days > 1 or (a.kind == b.kind == "relative" and a.grain == "day")):  # "in 1961 and 2000" are two
         return None
     start = a.span[0] - (len(opened[0]) if opened else 0)
     made = _with(b, start, b.span[1], text)

@@ -62,7 +62,7 @@ class Lexicon:
 
     def either(self, name: str) -> str:
         """A regular expression for any word of the list `name` of [words]; matches nothing where the list is empty."""
-        found = {w for w, meanings in self.entries.items() if any(kind == f"k:{name}" for kind, _ in meanings)}
+        found = {w for phrase in self.data.get("words", {}).get(name, ()) for w in expand(fold(phrase))}
         return "|".join(re.escape(w) for w in sorted(found, key=lambda w: (-len(w), w))) or r"(?!)"
 
     def automaton(self) -> Any:

@@ -87,7 +87,7 @@ def shift(anchor: date, count: float, unit: str) -> Interval | None:
     return None
 
 
-def edge(anchor: date, count: float, unit: str) -> date | None:
+def edge(anchor: date, count: float, unit: str, system: str = calendars.GREGORIAN) -> date | None:
     """The day `count` units before (negative) or after a day, as a bound; None for units without length or out of all bounds."""
     if abs(count * _MONTHS.get(unit, 0)) > 12 * 900:
         return None
@@ -95,4 +95,4 @@ def edge(anchor: date, count: float, unit: str) -> date | None:
         return anchor + timedelta(days=int(count * _DAYS[unit]))
     if unit == "hour":
         return anchor + timedelta(days=round(count / 24))
-    return calendars.shift_months(anchor, int(count * _MONTHS[unit])) if unit in _MONTHS else None
+    return calendars.shift_months(anchor, int(count * _MONTHS[unit]), system) if unit in _MONTHS else None

@@ -68,6 +68,8 @@ def per(slots: Slots, context: Context) -> Interval | None:
     """"last week", "this month", "next year"."""
     if "per" in slots:
         return period(slots["per"], context)
+    if slots["u"] == "day":  # "at the end of the day" is a way of speaking
+        return None
     step = -1 if "prev" in slots else 1 if "next" in slots else 0
     return period(f"{slots['u']}{step:+d}", context)
 

@@ -21,7 +21,9 @@ def _cues(lang: str) -> tuple[re.Pattern[str], ...]:
         either = "|".join(words.either(name) for name in names)
         return re.compile(f"{left}(?:{either}){right}")
 
-    return made("future_before", "future_after"), made("future_after"), made("said"), re.compile(made("until").pattern.join(("(?:", r")\s\Z")))
+    verb = words.data.get("settings", {}).get("future", r"(?!)")
+    after = re.compile(f"{made('future_after').pattern}|{left}{verb}{right}")
+    return re.compile(f"{made('future_before').pattern}|{after.pattern}"), after, made("said"), re.compile(made("until").pattern.join(("(?:", r")\s\Z")))
 
 
 def looks_ahead(folded: str, expression: Expression, lang: str) -> bool:

@@ -12,6 +12,8 @@ from khabar.languages.dates.numeric import add_numbers
 
 _PAIR = re.compile(r" ?[/(\-]? ?")
 _INFLECTED = frozenset(("m", "w", "sm", "hm", "u", "season", "per", "lit", "k:year", "k:month", "k:day", "k:edge"))
+_MONTHS = ("m", "ma")
+_NAME = ("k:names", "names")
 _BOUND = frozenset(("lit", "u", "w", "k:edge", "k:ago", "k:final"))
 
 
@@ -43,12 +45,12 @@ def lattice(folded: str, lang: str) -> Lattice:
 def _pair_months(found: Lattice, folded: str) -> None:
     """One month under two names is one token: «أيلول/سبتمبر», «يوليو (تموز)»."""
     for tokens in list(found.values()):
-        for token in [t for t in tokens if t.kind == "m"]:
+        for token in [t for t in tokens if t.kind in _MONTHS]:
             gap = _PAIR.match(folded, token.end)
             if gap is None:
                 continue
             for other in found.get(gap.end(), ()):
-                if other.kind == "m" and other.value == token.value and (other.start, other.end) != (token.start, token.end):
+                if other.kind in _MONTHS and other.value == token.value and (other.start, other.end) != (token.start, token.end):
                     closed = "(" in gap[0] and folded[other.end : other.end + 1] == ")"
                     tokens.append(Token(token.start, other.end + closed, "m", token.value))
 
@@ -67,7 +69,7 @@ def _add_word(found: Lattice, folded: str, words: Lexicon, span: tuple[int, int]
                 return
             if folded[start : span[0]].endswith("ال"):  # «اليوم» is "today", not «يوم» with the article
                 meanings = tuple(m for m in meanings if m[0] != "lit")
-    if end > span[1] and folded[start:end] in words.entries:  # a word of its own, not this one with a suffix
+    if end > span[1] and _NAME in words.entries.get(folded[start:end], ()):  # a name, not this word with a suffix
         return
     if end > span[1] and "'" not in folded[span[1] : end]:
         meanings = tuple(m for m in meanings if m[0] in _INFLECTED)

@@ -1,0 +1,77 @@
+"""What only looks like a date: bare numbers, names that are months too, counts that no one counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from khabar.languages.dates import calendars
+from khabar.languages.dates.join import glue
+from khabar.languages.dates.lexicon import lexicon
+from khabar.languages.dates.model import Expression
+
+_HOURS = 24
+_FIRST, _LAST = 1800, 2060
+"""Bare four-digit numbers between these are years of the Gregorian calendar."""
+_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n"))
+_MANY = 1000
+"""More units than anyone counts back or ahead: 2018年后 is "after 2018", not 2018 years on."""
+
+
+def plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
+    """Out: bare numbers that are no year, "1961 and 2000" as a span, «Today» as a name in quotation marks, "first week" as a quarter."""
+    around = folded[e.start - 1 : e.start] + folded[e.end : e.end + 1]
+    if e.action == "rel" and around in ('""', "《》"):
+        return False
+    if e.action in ("month", "weekday", "season") and (_common_word(e, folded, text, lang) or _unled(e, folded, text, lang)):
+        return False
+    if e.action in _COUNTED and not _countable(e.slots):
+        return False
+    if e.action == "quarter":
+        return e.slots.get("u", "quarter") in ("quarter", "half", "half_of")
+    if e.action not in ("year", "since"):
+        return True
+    if "year" not in e.slots and not _likely_year(e.slots.get("y", 2000), lang):
+        return False
+    first, second = e.slots.get("y", 0), e.slots.get("y2")
+    if second is not None:
+        joined = glue(lang).years.search(folded, e.start, e.end)
+        return second > first and (second == first + 1 or joined is None or _opened(e, folded, lang))
+    if folded[e.start : e.end].isdigit():
+        following = text[e.end : e.end + 2]
+        return 1900 <= first <= 2040 and not (len(following) == 2 and following[0] == " " and following[1].isupper() and lang == "de")
+    return True
+
+
+def _countable(slots: Mapping[str, Any]) -> bool:
+    """Out: "2018 years", hours within a day, "a year and a half" read as a year and one of something."""
+    number = slots.get("n", 0)
+    units = {slots.get(u) for u in ("u", "u2", "u3")}
+    return number <= _MANY and not (number < _HOURS and "hour" in units) and "half_of" not in units
+
+
+def _opened(e: Expression, folded: str, lang: str) -> bool:
+    """Whether the expression begins with "from" or "between"."""
+    return glue(lang).opens.match(folded, e.start, e.end) is not None
+
+
+def _common_word(e: Expression, folded: str, text: str, lang: str) -> bool:
+    """"may" and "march" in small letters, alone: no month."""
+    capital = lexicon(lang).capital
+    if not capital or len(e.slots.keys() - {"edge"}) > 1:
+        return False
+    return any(w[0] in capital and text[e.start + w.start()].islower() for w in re.finditer(r"[^\W\d]+", folded[e.start : e.end]))
+
+
+def _unled(e: Expression, folded: str, text: str, lang: str) -> bool:
+    """"May" alone, which is a name too: no month without "in" or "since" before it."""
+    words = lexicon(lang)
+    word = folded[e.start : e.end]
+    if word not in words.led and not (word in words.led_small and text[e.start].islower()):
+        return False
+    return glue(lang).before.search(folded[max(0, e.start - 16) : e.start]) is None
+
+
+def _likely_year(year: int, lang: str) -> bool:
+    return _FIRST <= year <= _LAST or calendars.system_of(year, lang) != calendars.GREGORIAN
