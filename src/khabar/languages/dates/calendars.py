@@ -95,7 +95,7 @@ def shift_months(at: date, months: int, system: str = GREGORIAN) -> date:
     if system == SOLAR:
         from persiantools.jdatetime import JalaliDate
 
-        here = JalaliDate(at)
+        here = JalaliDate(at)  # type: ignore[no-untyped-call]
         y, m = divmod(here.year * 12 + here.month - 1 + months, 12)
         return next((made for d in range(here.day, 0, -1) if (made := day(y, m + 1, d, SOLAR)) is not None), at)
     index = at.year * 12 + at.month - 1 + months
