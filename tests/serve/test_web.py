@@ -113,3 +113,24 @@ def test_stories_are_filtered_by_topic(client: TestClient, engine: Engine) -> No
     assert client.get("/api/stories?topic=nonsense").status_code == 400
     assert "کوارث" in client.get("/?ui=ar").text.replace("ك", "ک")
     assert len(client.get("/api/topics").json()) == 17
+
+
+def test_a_pair_of_actors_has_a_page_and_its_data(tmp_path: Path) -> None:
+    page = tmp_path / "visit.txt"
+    page.write_text(
+        "Warsaw visit\n2 May 2024\n\nCanada's Prime Minister Justin Trudeau met Polish Prime Minister Donald Tusk in Warsaw on 2 May 2024.\n\n"
+        "Canada accused Poland of breaking a fishing deal, a spokesman told reporters on Thursday after the meeting.\n",
+        encoding="utf-8",
+    )
+    with Engine.open(":memory:", Config(encoder="hashed", workers=1)) as engine:
+        assert engine.ingest([str(page)]).new == 1
+        client = TestClient(make_app(engine), base_url="http://127.0.0.1")
+        row = client.get("/api/relations/Canada/poland").json()
+        assert (row["a"], row["b"], row["cooperation"], row["conflict"]) == ("canada", "poland", 1, 1)
+        assert row["events"] == len(engine.timeline(between=("canada", "poland"))) == 2
+        assert [r["b"] for r in client.get("/api/entities/canada").json()["relations"]] == ["poland"]
+        for locale in locales():
+            answer = client.get(f"/pair/canada/poland?ui={locale}")
+            assert answer.status_code == 200
+            assert "<svg" in answer.text
+        assert client.get("/pair/canada/nowhere-at-all").status_code == 404

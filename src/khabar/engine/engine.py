@@ -11,7 +11,7 @@ import msgspec
 from khabar.config import Config, data_dir
 from khabar.engine.analyse import analyse
 from khabar.engine.ingest import Ingest, Progress
-from khabar.engine.reading import EntityView, Hit, SourceView, by_likeness, entity_view, facts_of, source_views
+from khabar.engine.reading import Hit, SourceView, by_likeness, entity_view, facts_of, find_entity, source_views
 from khabar.engine.regroup import recompose, regroup
 from khabar.engine.resaga import leave_sagas, resaga
 from khabar.engine.results import infer_days, make_results
@@ -23,6 +23,8 @@ from khabar.flow.acquire import file_pages
 from khabar.flow.describe.encoders import Encoder
 from khabar.flow.describe.encoders import get as get_encoder
 from khabar.flow.describe.topics import topic_named
+from khabar.flow.narrate.encyclopaedia import EntityView
+from khabar.flow.narrate.relations import Relation, relation
 from khabar.models import ArticleView, Correction, Described, Fact, IngestReport, Page, Saga, StoredStory, Version
 from khabar.store import Store, open_store
 
@@ -230,9 +232,7 @@ class Engine:
 
     def who(self, name: str) -> EntityView:
         """What the store knows of an entity, by id or by a name in any script. Raises `NotFound`."""
-        if (found := entity_view(self, name)) is None:
-            raise NotFound(f"No article mentions {name}.", "Try another spelling, or: khabar search " + name)
-        return found
+        return entity_view(self, self._entity_id(name))
 
     def timeline(self, item: str | None = None, entity: str | None = None, between: tuple[str, str] | None = None) -> list[tuple[str, Fact]]:
         """(story id, fact) in order of time, of a story or a saga, of an entity, or of a pair of actors. Raises `NotFound`."""
@@ -241,8 +241,20 @@ class Engine:
             saga = next((g for g in self.sagas() if g.id.startswith(item)), None)
             wanted = set(saga.stories) if saga else {self.story(item).story.id}
             stories = [s for s in stories if s.story.id in wanted]
-        ids = tuple(self.who(n).id for n in between) if between else None
-        return facts_of(stories, (ids[0], ids[1]) if ids else None, self.who(entity).id if entity else None)
+        pair = (self._entity_id(between[0]), self._entity_id(between[1])) if between else None
+        return facts_of(stories, pair, self._entity_id(entity) if entity else None)
+
+    def relation(self, a: str, b: str) -> Relation:
+        """What two actors did to each other: counts and tone of events, month by month. A state acts through its officials too.
+
+        Raises `NotFound` for an actor that no article mentions.
+        """
+        return relation(facts_of(self.stories()), self._entity_id(a), self._entity_id(b))
+
+    def _entity_id(self, name: str) -> str:
+        if (found := find_entity(self, name)) is None:
+            raise NotFound(f"No article mentions {name}.", "Try another spelling, or: khabar search " + name)
+        return found
 
     def sources(self) -> list[SourceView]:
         """Every source that published, was credited or was linked to."""

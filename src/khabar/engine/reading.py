@@ -6,7 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from khabar.models import ArticleView, Fact, Quote, Record, StoredStory
+from khabar.flow.narrate.encyclopaedia import EntityView, entry
+from khabar.flow.narrate.relations import Told, between
+from khabar.models import Record, StoredStory
 
 if TYPE_CHECKING:
     from khabar.engine.engine import Engine
@@ -23,32 +25,6 @@ class Hit(Record, frozen=True, kw_only=True):
     published: str | None
     score: float
     snippet: str
-
-
-class Spoken(Record, frozen=True, kw_only=True):
-    """A quotation with the page that carries it."""
-
-    article: str
-    lang: str
-    outlet: str | None
-    published: str | None
-    quote: Quote
-
-
-class EntityView(Record, frozen=True, kw_only=True):
-    """What a store knows of a person, an organisation or a place."""
-
-    id: str
-    type: str
-    name: str
-    names: dict[str, tuple[str, ...]]
-    roles: tuple[str, ...] = ()
-    quotes: tuple[Spoken, ...] = ()
-    stories: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
-    related: tuple[tuple[str, int], ...] = ()
-    first: str | None = None
-    last: str | None = None
 
 
 class SourceView(Record, frozen=True, kw_only=True):
@@ -86,47 +62,9 @@ def by_likeness(engine: Engine, query: str, most: int) -> list[str]:
     return nearest(matrix[-1], dict(zip(ids, matrix, strict=False)), most)
 
 
-def entity_view(engine: Engine, name: str) -> EntityView | None:
-    """The entity that `name` (an id, or a name in any script) stands for in this store, or None."""
-    key = find_entity(engine, name)
-    if key is None:
-        return None
-    from khabar.names import get
-
-    known = get(key)
-    views = list(engine.articles(engine.store.mentions(key)))
-    surfaces: dict[str, Counter[str]] = defaultdict(Counter)
-    kind, title = (known.type, known.name()) if known else ("PER", key)
-    related: Counter[str] = Counter()
-    for view in views:
-        for entity in view.notes.entities:
-            if entity.id == key:
-                surfaces[view.article.lang][entity.surface] += 1
-                kind, title = entity.type, known.name() if known else entity.name
-            else:
-                related[entity.id] += 1
-    days = sorted(d[:10] for v in views if (d := v.article.published.value))
-    return EntityView(
-        id=key,
-        type=kind,
-        name=title,
-        names={lang: tuple(s for s, _ in found.most_common(6)) for lang, found in sorted(surfaces.items())},
-        roles=known.roles if known else (),
-        quotes=tuple(_spoken(views, key)),
-        stories=tuple(dict.fromkeys(v.story for v in views if v.story)),
-        articles=tuple(v.article.id for v in views),
-        related=tuple(related.most_common(12)),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
-    )
-
-
-def _spoken(views: Iterable[ArticleView], key: str) -> Iterable[Spoken]:
-    for view in views:
-        for quote in view.notes.quotes:
-            if quote.speaker_id == key:
-                article = view.article
-                yield Spoken(article=article.id, lang=article.lang, outlet=article.outlet, published=article.published.value, quote=quote)
+def entity_view(engine: Engine, key: str) -> EntityView:
+    """What the store knows of the entity with this id."""
+    return entry(key, list(engine.articles(engine.store.mentions(key))), facts_of(engine.stories()))
 
 
 def find_entity(engine: Engine, name: str) -> str | None:
@@ -149,18 +87,10 @@ def find_entity(engine: Engine, name: str) -> str | None:
     return next((key for key in counts if slug in key), None)
 
 
-def facts_of(stories: Iterable[StoredStory], between: tuple[str, str] | None = None, entity: str | None = None) -> list[tuple[str, Fact]]:
+def facts_of(stories: Iterable[StoredStory], pair: tuple[str, str] | None = None, entity: str | None = None) -> list[Told]:
     """(story id, fact) in order of time: all, those of one actor, or those of a pair."""
-    found = []
-    for stored in stories:
-        for fact in stored.narrative.facts:
-            actors = {fact.actor, fact.target}
-            if entity and entity not in actors:
-                continue
-            if between and not set(between) <= actors:
-                continue
-            found.append((stored.story.id, fact))
-    return sorted(found, key=lambda f: (f[1].date or "9999", f[0], f[1].id))
+    told = [(s.story.id, fact) for s in stories for fact in s.narrative.facts if not entity or entity in (fact.actor, fact.target)]
+    return sorted(between(told, *pair) if pair else told, key=lambda f: (f[1].date or "9999", f[0], f[1].id))
 
 
 def source_views(engine: Engine) -> list[SourceView]:

@@ -17,6 +17,7 @@ def make_routes(engine: Engine) -> APIRouter:
     """All routes on one engine."""
     from khabar.export.rows import article_row, link_rows, saga_row, story_row
     from khabar.flow.describe.topics import media_topics
+    from khabar.flow.narrate.relations import tone_of
 
     api = APIRouter(prefix="/api", tags=["khabar"])
 
@@ -51,7 +52,12 @@ def make_routes(engine: Engine) -> APIRouter:
     @api.get("/timeline", summary="Dated events of a story, a saga, an entity or a pair")
     def timeline(item: str = "", entity: str = "", a: str = "", b: str = "") -> list[Json]:
         found = engine.timeline(item or None, entity or None, (a, b) if a and b else None)
-        return [{**msgspec.to_builtins(fact), "story": key} for key, fact in found]
+        return [{**msgspec.to_builtins(fact), "story": key, "tone": tone_of(fact.type)} for key, fact in found]
+
+    @api.get("/relations/{a}/{b}", summary="What two actors did to each other: counts and tone of events, month by month")
+    def relations(a: str, b: str) -> Json:
+        row: Json = msgspec.to_builtins(engine.relation(a, b))
+        return row
 
     @api.get("/entities/{name}", summary="What is known of a person, an organisation or a place")
     def entity(name: str) -> Json:

@@ -27,7 +27,9 @@ def timeline(
     if as_json:
         import msgspec
 
-        print_json([{**msgspec.to_builtins(fact), "story": story} for story, fact in found])
+        from khabar.flow.narrate.relations import tone_of
+
+        print_json([{**msgspec.to_builtins(fact), "story": story, "tone": tone_of(fact.type)} for story, fact in found])
         return
     rows = [(f.date or "?", f.actor or "?", f.type, f.target or "", len(f.articles), f.evidence) for _, f in found]
     console().print(table(f"{len(rows)} events", ("day", "who", "did", "to whom", "pages", "words"), rows, wide="words"))

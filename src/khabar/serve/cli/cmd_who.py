@@ -24,9 +24,13 @@ def who(name: Annotated[str, typer.Argument(metavar="NAME", help="An id, or a na
     for role in found.roles:
         out.print(isolate(f"  {role}"))
     out.print(table("names", ("lang", "as written"), [(lang, " · ".join(names)) for lang, names in found.names.items()], wide="as written"))
-    if found.quotes:
-        rows = [((q.published or "?")[:10], q.lang, q.outlet or "?", q.quote.content) for q in found.quotes]
-        out.print(table("quotes", ("day", "lang", "outlet", "words"), rows, wide="words"))
+    if found.called:
+        titles = [(r.lang, r.title, r.first or "?", r.last or "?", len(r.articles)) for r in found.called]
+        out.print(table("called", ("lang", "title", "first", "last", "pages"), titles, wide="title"))
+    for title, quotes in (("quotes", found.quotes), ("said of it by others", found.quotes_about)):
+        if quotes:
+            rows = [((q.published or "?")[:10], q.lang, q.outlet or "?", q.quote.content) for q in quotes]
+            out.print(table(title, ("day", "lang", "outlet", "words"), rows, wide="words"))
     out.print(table("stories", ("id", "first", "title"), [(s, told[s].first or "?", told[s].title) for s in found.stories if s in told], wide="title"))
     out.print("with: " + ", ".join(f"{key} ({count})" for key, count in found.related))
 

@@ -11,9 +11,11 @@ from fastapi import Request
 from khabar import sources
 from khabar.errors import NotFound
 from khabar.flow.describe.topics import by_code, topic_named
+from khabar.flow.narrate.relations import tone_of
 from khabar.names import get as name_of_id
 from khabar.serve.web.chain import draw
 from khabar.serve.web.marks import Mark, blocks, layered, marks_of
+from khabar.serve.web.months import draw_counts, draw_months
 
 if TYPE_CHECKING:
     from khabar.engine import Engine
@@ -128,8 +130,15 @@ def entity(engine: Engine, request: Request) -> Shown:
     """One entity: names, quotes, stories, company."""
     found = engine.who(request.path_params["entity_id"])
     told = {s.story.id: s for s in engine.stories()}
-    return "entity.html", {"entity": found, "stories": [told[s] for s in found.stories if s in told], "label": label,
+    return "entity.html", {"entity": found, "bars": draw_counts(found.months), "stories": [told[s] for s in found.stories if s in told], "label": label,
                            "timeline": engine.timeline(entity=found.id)[:80]}  # fmt: skip
+
+
+def pair(engine: Engine, request: Request) -> Shown:
+    """Two actors: what they did to each other, month by month and event by event."""
+    found = engine.relation(request.path_params["a"], request.path_params["b"])
+    return "pair.html", {"relation": found, "bars": draw_months(found.months), "label": label, "tone_of": tone_of,
+                         "timeline": engine.timeline(between=(found.a, found.b))[:200]}  # fmt: skip
 
 
 def saga(engine: Engine, request: Request) -> Shown:
@@ -158,6 +167,7 @@ PAGES: dict[str, Page] = {
     "/sources": source_list,
     "/source/{source_id}": source,
     "/entity/{entity_id}": entity,
+    "/pair/{a}/{b}": pair,
     "/saga/{saga_id}": saga,
     "/search": search,
     "/docs": api_guide,
