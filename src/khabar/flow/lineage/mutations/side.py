@@ -16,7 +16,7 @@ from khabar.flow.lineage.page import PageView, Token
 from khabar.languages import get
 from khabar.models import Credit, DateMention, Number, Quote, Span
 
-_BREAK = regex.compile(r"[,،，](?!\d)|(?<!\d)[,،，]|[;؛；:：。!?！？؟()（）\n]|\s-\s|\.\s")
+_BREAK = regex.compile(r"[,،，:：](?!\d)|(?<!\d)[,،，:：]|[;؛；。!?！？؟()（）\n]|\s-\s|\.\s")
 _SHORT, _LONG = 24, 75
 """Characters below which a clause is shown with its neighbour, and beyond which it is cut."""
 STEM = 5
