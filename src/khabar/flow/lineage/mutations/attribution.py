@@ -10,11 +10,12 @@ from khabar.flow.lineage.mutations.lexicon import Mark
 from khabar.flow.lineage.mutations.passages import Passage
 from khabar.flow.lineage.mutations.side import Side
 from khabar.models import Quote, Span
+from khabar.names import all_names
 from khabar.sources import get
 
-LOST, MEDIUM, NAMELESS, VEILED, WITHHELD = 0.62, 0.55, 0.5, 0.5, 0.45
+LOST, MEDIUM, NAMELESS, VEILED, WITHHELD, OTHER = 0.62, 0.55, 0.5, 0.5, 0.45, 0.4
 """Confidence by what changed: nobody is named any more; the medium spoken to is gone; a source without a name became another;
-a named one lost its name; that the name was withheld is no longer said."""
+a named one lost its name; that the name was withheld is no longer said; another speaker."""
 DATELINE = 60
 """Characters at the head of a page in which a medium marks its dispatch: no attribution of what follows."""
 NEAR = 25
@@ -29,6 +30,10 @@ class Voice(NamedTuple):
     marks: Sequence[Mark]
     sources: frozenset[str]
     quotes: Sequence[Quote]
+    named: frozenset[str]
+    """Everybody named in the sentences."""
+    near: frozenset[str]
+    """Those of them who stand beside a sign of attribution."""
 
     def has(self, *sorts: str) -> bool:
         return any(m.sort in sorts for m in self.marks)
@@ -60,9 +65,10 @@ def voice(side: Side, sentences: Sequence[int]) -> Voice:
     """Everything in these sentences that says whose word they are; a dateline does not."""
     marks = [m for m in side.marks(sentences, "attribution") if m.start >= DATELINE or m.sort != "more"]
     named = {c.source for c in side.credits(sentences) if c.source and c.span and c.span[0] >= DATELINE}
-    media = [m for m in side.mentions(sentences, "ORG") if _medium(m.id) and m.span[0] >= DATELINE]
-    named |= {m.id for m in media if any(k.start - NEAR <= m.span[1] and m.span[0] <= k.end + NEAR for k in marks)}
-    return Voice(marks, frozenset(named), side.quotes(sentences))
+    mentions = side.mentions(sentences, "ORG", "PER", "LOC")
+    beside = [m for m in mentions if any(k.start - NEAR <= m.span[1] and m.span[0] <= k.end + NEAR for k in marks)]
+    named |= {m.id for m in beside if m.type == "ORG" and _medium(m.id) and m.span[0] >= DATELINE}
+    return Voice(marks, frozenset(named), side.quotes(sentences), frozenset(m.id for m in mentions), frozenset(m.id for m in beside if m.type != "LOC"))
 
 
 def attribution_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
@@ -100,7 +106,15 @@ def _change(theirs: Voice, ours: Voice, child: Side, parent: Side) -> float:
         return NAMELESS
     if (theirs.speakers or theirs.sources or theirs.has("according", "strong")) and ours.veiled and not theirs.nameless:
         return VEILED
-    return WITHHELD if theirs.has("withheld") and not ours.has("withheld") else 0.0
+    if theirs.has("withheld") and not ours.has("withheld"):
+        return WITHHELD
+    return OTHER if _another(theirs, ours) else 0.0
+
+
+def _another(theirs: Voice, ours: Voice) -> bool:
+    """Whether the child has another speaker by name than the parent, whom it does not name there."""
+    told = theirs.speakers & all_names().keys()
+    return bool(told) and not theirs.nameless and not told & (ours.named | ours.speakers) and bool((ours.near - theirs.named) & all_names().keys())
 
 
 def _medium(source: str) -> bool:

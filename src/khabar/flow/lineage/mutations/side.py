@@ -123,9 +123,9 @@ class Side:
     def credits(self, sentences: Iterable[int]) -> list[Credit]:
         return [c for s in sentences for c in self._credits.get(s, ())]
 
-    def mentions(self, sentences: Iterable[int], kind: str) -> list[Mention]:
-        """Mentions of entities of one type."""
-        return [m for s in sentences for m in self._mentions.get(s, ()) if m.type == kind]
+    def mentions(self, sentences: Iterable[int], *kinds: str) -> list[Mention]:
+        """Mentions of entities of these types."""
+        return [m for s in sentences for m in self._mentions.get(s, ()) if m.type in kinds]
 
     def quotes(self, sentences: Iterable[int]) -> list[Quote]:
         """Speech that reaches into one of these sentences."""
