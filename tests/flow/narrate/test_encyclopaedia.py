@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from khabar.flow.narrate.encyclopaedia import entry
-from khabar.flow.narrate.roles import title_before
+from khabar.flow.narrate.roles import title_before, title_behind
 from khabar.models import Article, ArticleView, Entity, Notes, Published, Quote
 
 TEXT = "Foreign Minister Ida Moreau met Prime Minister Karl Brandt on Monday. «Moreau is late,» said Brandt. «We agree,» said Moreau."
@@ -50,7 +50,24 @@ def test_an_entry_gathers_what_pages_say() -> None:
     ],
 )
 def test_a_title_stands_right_before_the_name(lang: str, before: str, title: str | None) -> None:
-    assert title_before(before + "X", len(before), lang) == title
+    found = title_before(before + "X", len(before), lang)
+    assert (found.words if found else None) == title
+
+
+@pytest.mark.parametrize(
+    ("lang", "behind", "title"),
+    [
+        ("en", ", the president of the council, spoke first", "the president of the council"),
+        ("fr", ", ministre de la Santé, a parlé", "ministre de la Santé"),
+        ("fa", "، رئیس‌جمهور کانادا، گفت", "رئیس‌جمهور کانادا"),
+        ("ko", " 캐나다 총리는 말했다", "캐나다 총리"),
+        ("en", ", who spoke first, left", None),
+        ("zh", "说", None),
+    ],
+)
+def test_a_title_stands_behind_the_name(lang: str, behind: str, title: str | None) -> None:
+    found = title_behind("X" + behind, 1, lang)
+    assert (found.words if found else None) == title
 
 
 def test_what_only_honours_is_no_role() -> None:

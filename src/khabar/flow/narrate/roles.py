@@ -1,10 +1,11 @@
-"""What pages call a person: the words of office that stand right before a mention, with the days and pages that say so."""
+"""What pages call a person: the words of office right before or behind a mention, with the days and pages that say so."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -13,9 +14,11 @@ from khabar.languages.phrases import NO_BOUNDARY, alternatives
 from khabar.models import ArticleView, Record
 
 REACH = 60
-"""Characters before a mention in which its title must begin."""
+"""Characters before or behind a mention in which its title must stand."""
 BETWEEN = 3
 """Words between title and name, at most: a country, an adjective, the rest of the title."""
+TAIL = 40
+"""Characters that may follow the words of office in a title set apart by commas."""
 HONORIFIC = 3
 """Titles of so few letters only honour: Mr, Dr, M."""
 _CUT = regex.compile(r"[.!?;:\n،,؛。！？、，；：\"()（）«»“”]")
@@ -31,6 +34,14 @@ class Role(Record, frozen=True, kw_only=True):
     articles: tuple[str, ...]
 
 
+class Title(NamedTuple):
+    """A title as written and its span in the text."""
+
+    words: str
+    start: int
+    end: int
+
+
 @lru_cache(maxsize=32)
 def _titles(lang: str) -> regex.Pattern[str]:
     titles = part(lang, "names").strings("titles_before")
@@ -40,12 +51,32 @@ def _titles(lang: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\w){words}(?!\w)(?:\s+\S+){{0,{BETWEEN}}}\s*$")
 
 
-def title_before(text: str, start: int, lang: str) -> str | None:
-    """The title that stands right before the mention at `start`, as written, or None."""
-    before = text[max(0, start - REACH) : start]
-    clause = _CUT.split(before)[-1]
+@lru_cache(maxsize=32)
+def _titles_behind(lang: str) -> regex.Pattern[str]:
+    """Set apart by commas («X, president of Y,»), or right behind where a language puts them so («X 대통령»)."""
+    names, speech = part(lang, "names"), part(lang, "quotes")
+    apart = alternatives(t for t in names.strings("titles_before") if len(t) > HONORIFIC or lang in NO_BOUNDARY)
+    behind = alternatives(set(names.strings("titles_after")) - {*speech.strings("say"), *speech.strings("acts")})
+    edge = "" if lang in NO_BOUNDARY else r"(?!\w)"
+    return regex.compile(rf"\s?[,،]\s*(?P<apart>(?:\w+\s+){{0,1}}{apart}{edge}[^.!?;:\n,،؛]{{0,{TAIL}}})[,،]|\s?(?P<behind>(?:\w+\s)?{behind}){edge}")
+
+
+def title_before(text: str, start: int, lang: str) -> Title | None:
+    """The title that stands right before the mention at `start`, or None."""
+    clause = _CUT.split(text[max(0, start - REACH) : start])[-1]
     found = _titles(lang).search(fold(clause))
-    return clause[found.start() :].strip() or None if found else None
+    words = clause[found.start() :].rstrip() if found else ""
+    at = start - len(clause) + found.start() if found else 0
+    return Title(words, at, at + len(words)) if words else None
+
+
+def title_behind(text: str, end: int, lang: str) -> Title | None:
+    """The title that stands behind the mention that ends at `end`, or None."""
+    found = _titles_behind(lang).match(fold(text[end : end + 2 * REACH]))
+    if found is None:
+        return None
+    start, stop = (end + x for x in found.span("apart" if found["apart"] else "behind"))
+    return Title(text[start:stop].strip(), start, stop)
 
 
 def roles_of(views: Sequence[ArticleView], key: str, most: int = 12) -> tuple[Role, ...]:
@@ -62,12 +93,13 @@ def roles_of(views: Sequence[ArticleView], key: str, most: int = 12) -> tuple[Ro
 
 
 def _said_by(view: ArticleView, key: str) -> Iterable[str]:
-    """Titles before the entity's mentions; one that another person stands behind is that person's."""
-    people = {span[0] for e in view.notes.entities if e.type == "PER" for span in e.spans}
-    for start in (span[0] for e in view.notes.entities if e.id == key for span in e.spans):
-        title = title_before(view.article.text, start, view.article.lang)
-        if title and not any(start - len(title) - 2 < p < start for p in people):
-            yield title
+    """Titles at the entity's mentions; one that a mention of another person stands in is not its own."""
+    article, entities = view.article, view.notes.entities
+    people = [span[0] for e in entities if e.type == "PER" for span in e.spans]
+    for start, end in (span for e in entities if e.id == key for span in e.spans):
+        title = title_before(article.text, start, article.lang) or title_behind(article.text, end, article.lang)
+        if title and not any(title.start <= p < title.end for p in people):
+            yield title.words
 
 
 def _role(lang: str, title: str, articles: dict[str, str]) -> Role:
