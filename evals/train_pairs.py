@@ -20,7 +20,7 @@ from scipy.optimize import minimize
 
 from khabar.config import Config
 from khabar.engine import Engine
-from khabar.engine.regroup import signatures
+from khabar.engine.window import signatures
 from khabar.flow.group import Grouper, Signature
 from khabar.flow.group import pairs as model
 from khabar.serve.cli.evaluation import b_cubed as figures_of
@@ -30,7 +30,7 @@ POSITIVE_WEIGHT = 9.0
 """How much more a pair of one story weighs than one of two: there are about fifteen of the latter for each."""
 FOLDS = 6
 # Signs that no data may turn: evidence for a common event never counts against it.
-BOUNDS = {"bias": (None, None), "vectors": (0, None), "words": (0, None), "names": (0, None), "numbers": (0, None), "gap": (None, -0.05), "undated": (-0.8, 0.0), "blind": (-4.5, -3.8), "short": (-2.0, -2.0)}  # fmt: skip
+BOUNDS = {"bias": (None, None), "vectors": (0, None), "words": (0, None), "names": (0, None), "numbers": (0, None), "gap": (None, -0.05), "undated": (-3.0, -3.0), "blind": (-1.6, -1.6), "fits": (2.4, 2.4), "astray": (-4.0, -4.0), "short": (-2.0, -2.0)}  # fmt: skip
 
 
 def load(folders: list[str]) -> tuple[list[Signature], dict[str, str]]:

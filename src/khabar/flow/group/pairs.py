@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 from khabar.flow.group.bags import Bags, once
 from khabar.flow.group.centre import Means
 from khabar.flow.group.grown import Grown
+from khabar.flow.group.season import YEAR, mask
 from khabar.flow.group.signature import Signature
 
 Matrix = NDArray[np.float32]
 Rows = NDArray[np.int64]
 WEIGHTS = Path(__file__).with_name("weights.toml")
-FEATURES = ("vectors", "words", "names", "numbers", "gap", "undated", "blind", "short")
+FEATURES = ("vectors", "words", "names", "numbers", "gap", "undated", "blind", "fits", "astray", "short")
 SHORT_CHARS = 250
 """Below this a text is a headline or one sentence, and its vector says the subject rather than the event."""
 VETO_DAYS = 7
@@ -39,12 +40,18 @@ def weights() -> dict[str, dict[str, float]]:
     return {kind: dict(table) for kind, table in read_toml(WEIGHTS).items() if isinstance(table, dict)}
 
 
+def _day_of_year(day: str | None) -> int:
+    """0 to 365."""
+    return date.fromisoformat(day).timetuple().tm_yday - 1 if day else 0
+
+
 class Window:
     """Pages that can be compared, as arrays that grow; the rows of a page are its place in `pages`."""
 
     def __init__(self, pages: Sequence[Signature] = ()) -> None:
         self.pages: list[Signature] = []
         self.days, self.short, self.langs = Grown(np.int64), Grown(np.bool_), Grown(np.int16)
+        self._year, self._seasons, self._opens = Grown(np.int16), Grown(np.bool_, YEAR), Grown(np.bool_)
         self.words, self.names, self.numbers = Bags(2.0), Bags(1.0), Bags(0.0)
         self._codes: dict[str, int] = {}
         self.means = Means()
@@ -63,6 +70,9 @@ class Window:
         start = len(self.pages)
         self.pages += [p._replace(words={}, names=frozenset(), numbers=frozenset(), vector=None) for p in pages]
         self.days.extend([date.fromisoformat(p.day).toordinal() if p.day else 0 for p in pages])
+        self._year.extend([_day_of_year(p.day) for p in pages])
+        self._seasons.extend(np.stack([mask(p.seasons) for p in pages]))
+        self._opens.extend([bool(p.opens) for p in pages])
         self.short.extend([p.size < SHORT_CHARS for p in pages])
         self.langs.extend([self._codes.setdefault(p.lang, len(self._codes)) for p in pages])
         self.words.extend([p.words for p in pages])
@@ -92,7 +102,7 @@ class Window:
         gone = np.flatnonzero(~stay)
         self.means.add(self._raw.now[gone], [self.pages[i].lang for i in gone], sign=-1)
         self.pages = [self.pages[i] for i in rows]
-        for column in (self.days, self.short, self.langs, self._raw, self._centred):
+        for column in (self.days, self.short, self.langs, self._year, self._seasons, self._opens, self._raw, self._centred):
             column.put(column.now[rows])
         for bags in (self.words, self.names, self.numbers):
             bags.keep(rows)
@@ -103,6 +113,7 @@ class Window:
         """Another publication day for a page."""
         self.pages[row] = self.pages[row]._replace(day=day)
         self.days.now[row] = date.fromisoformat(day).toordinal() if day else 0
+        self._year.now[row] = _day_of_year(day)
 
     def features(self, rows: Rows, columns: Rows) -> dict[str, Matrix]:
         """Each feature as float32[len(rows), len(columns)]."""
@@ -122,8 +133,24 @@ class Window:
             "gap": np.where(undated, 0, gap),
             "undated": undated.astype(np.float32),
             "blind": (none[rows][:, None] & none[columns][None, :]).astype(np.float32),
+            **self._by_season(rows, columns),
             "short": (short[rows][:, None] | short[columns][None, :]).astype(np.float32),
         }
+
+    def _by_season(self, rows: Rows, columns: Rows) -> dict[str, Matrix]:
+        """Whether a dated page lies where an undated one can lie by the days that it names, or not though its lead names one."""
+        fits = np.zeros((len(rows), len(columns)), np.bool_)
+        astray = fits.copy()
+        for mine, theirs, turned in ((rows, columns, False), (columns, rows, True)):
+            undated = np.flatnonzero((self.days.now[mine] == 0) & self._seasons.now[mine].any(axis=1))
+            dated = np.flatnonzero(self.days.now[theirs] != 0)
+            if not len(undated) or not len(dated):
+                continue
+            inside = self._seasons.now[mine[undated]][:, self._year.now[theirs[dated]]]
+            outside = ~inside & self._opens.now[mine[undated]][:, None]
+            for found, values in ((fits, inside), (astray, outside)):
+                (found.T if turned else found)[np.ix_(undated, dated)] |= values
+        return {"fits": fits.astype(np.float32), "astray": astray.astype(np.float32)}
 
     def scores(self, rows: Rows, columns: Rows, above: float | None = None) -> Matrix:
         """Log-odds that a pair tells one event, float32[len(rows), len(columns)]; VETO where the days forbid it.

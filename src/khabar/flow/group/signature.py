@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from khabar.flow.group.season import named_days
 from khabar.flow.group.tokens import numbers, words
 from khabar.models import Described
 
@@ -17,8 +18,9 @@ class Signature(NamedTuple):
     """The evidence of one page.
 
     `day` is the publication day YYYY-MM-DD or None; `low`/`high` bound it where only bounds are known; `vector` is float32[dim] of
-    length one, or None; `words` are skeletons with their counts; `names` entity ids; `days` the days that the text speaks of; `size` the length of the
-    text in characters.
+    length one, or None; `words` are skeletons with their counts; `names` entity ids; `days` the days that the text speaks of; `seasons` and `opens` the
+    days of the year that an undated text names without a year, anywhere and in its lead (see `season`); `size` the length of the text in
+    characters.
     """
 
     article: str
@@ -30,6 +32,8 @@ class Signature(NamedTuple):
     numbers: frozenset[str]
     names: frozenset[str]
     days: frozenset[str]
+    seasons: frozenset[int]
+    opens: frozenset[int]
     size: int
 
 
@@ -37,6 +41,8 @@ def signature(described: Described, vector: NDArray[np.float32] | None) -> Signa
     """The signature of a page from its text, its notes and its vector."""
     article, notes = described.article, described.notes
     text = f"{article.title} {article.text}"
+    dated = article.published.origin == "page"
+    seasons, opens = (frozenset[int](), frozenset[int]()) if dated else named_days(article.title, article.text, article.lang)
     return Signature(
         article=article.id,
         lang=article.lang,
@@ -47,5 +53,7 @@ def signature(described: Described, vector: NDArray[np.float32] | None) -> Signa
         numbers=numbers(text),
         names=frozenset(e.id for e in notes.entities),
         days=frozenset(d.value for d in notes.dates if d.value and len(d.value) == 10),
+        seasons=seasons,
+        opens=opens,
         size=len(text),
     )
