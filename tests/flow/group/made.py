@@ -32,6 +32,8 @@ def page(story: int, number: int, lang: str = "en", day: str | None = "2024-03-0
         numbers=frozenset(),
         names=frozenset({f"actor-{s}{k}" for s in told for k in range(3)} | {"everywhere"}),
         days=frozenset(),
+        seasons=frozenset(),
+        opens=frozenset(),
         size=900,
     )
 

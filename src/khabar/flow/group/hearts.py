@@ -22,6 +22,8 @@ LEAST_NAMES = 0.08
 """Likeness by names below which nothing else links two stories."""
 MAX_DAYS = 913
 """Stories further apart (two and a half years) are not linked."""
+UNSEEN = 8
+"""Stories without the name that are thought to exist beside those known: a few stories say little of what is rare."""
 APART = np.float32(-6)
 
 
@@ -44,7 +46,7 @@ def heart(story: Story, pages: Sequence[Signature], means: Means) -> Heart:
 
 def rarity(counts: Mapping[str, int], stories: int) -> dict[str, float]:
     """Weight of each name, by the number of stories that have it at their heart among all: "United States" links little."""
-    return {name: float(np.log((stories + 2) / (count + 0.5))) for name, count in counts.items()}
+    return {name: float(np.log((stories + UNSEEN) / (count + 0.5))) for name, count in counts.items()}
 
 
 def links(hearts: Sequence[Heart], weight: Mapping[str, float]) -> Matrix:
