@@ -46,7 +46,7 @@ def test_public_names_are_sorted_and_there() -> None:
 
 def test_import_is_cheap_and_loads_nothing_heavy() -> None:
     script = (
-        "import sys, time; t = time.perf_counter(); import khabar; took = time.perf_counter() - t; import json;"
+        "import sys, time; t = time.process_time(); import khabar; took = time.process_time() - t; import json;"
         "print(json.dumps([took, [m for m in ('numpy', 'onnxruntime', 'fastapi', 'trafilatura', 'rich', 'scipy') if m in sys.modules]]))"
     )
     runs = [json.loads(subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout) for _ in range(3)]
