@@ -31,12 +31,14 @@ def cast(
     told: Told,
 ) -> list[Party]:
     """Who can take part in order, each with its role."""
+    unnamed = [h for h in hits if h.kind in ("group", "pair", "refer")]
+    mentions = [m for m in mentions if m[2].known or not any(h.start <= m[0] and m[1] <= h.end for h in unnamed)]
     apart = [*cues, *(h for h in hits if h.kind == "join" or (h.kind == "role" and h.value != "owner"))]
     names = named(document.text, mentions, apart)
     by_id = {e.id: e for _, _, e in mentions}
     able = [p for p in names if can_act(by_id[p.id])]
     taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
-    for hit in sorted((h for h in hits if h.kind in ("group", "pair", "refer")), key=lambda h: h.start - h.end):
+    for hit in sorted(unnamed, key=lambda h: h.start - h.end):
         if any(a < hit.end and hit.start < b for a, b in taken):
             continue
         party = _unnamed(document, hit, able, mentions, page, told)

@@ -6,19 +6,26 @@ from collections.abc import Sequence
 from datetime import date
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.events.lexicon import Hit
 from khabar.models import DateMention, Span
 
+NEAR = 40
+"""Characters between a noun and the expression that dates it."""
 APART_DAYS = 3
 """Two tellings of one event put it on days that differ by less: time zones, "on Wednesday" read a day off."""
 
 
-def day_of(document: Document, within: Span, cue: Span, dates: Sequence[DateMention]) -> str | None:
-    """The value of the dated expression in a span of the text nearest to the cue."""
+def day_of(document: Document, within: Span, cue: Hit | None, dates: Sequence[DateMention]) -> str | None:
+    """The value of the dated expression in a span of the text nearest to the cue, else the day of publication.
+
+    What is told by a noun ("two years after the invasion") may have been at any time: only an expression near dates it.
+    """
     here = [(d.span, d.value) for d in dates if d.span and d.value and within[0] <= d.span[0] < within[1]]
-    if here:
-        return min(here, key=lambda d: min(abs(d[0][0] - cue[1]), abs(cue[0] - d[0][1])))[1]
+    if here and cue:
+        distance, value = min((min(abs(span[0] - cue.end), abs(cue.start - span[1])), value) for span, value in here)
+        return value if cue.kind != "noun" or distance <= NEAR else None
     published = document.article.published.value
-    return published[:10] if published else None
+    return published[:10] if published and not (cue and cue.kind == "noun") else None
 
 
 def is_apart(one: str | None, two: str | None) -> bool:

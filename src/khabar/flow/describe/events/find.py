@@ -13,7 +13,7 @@ from khabar.flow.describe.events.arguments import Scene, arguments
 from khabar.flow.describe.events.cast import Mention, cast
 from khabar.flow.describe.events.clauses import clause_at, clauses
 from khabar.flow.describe.events.day import day_of
-from khabar.flow.describe.events.implied import who
+from khabar.flow.describe.events.implied import fits, is_nature, who
 from khabar.flow.describe.events.lexicon import Hit, lexicon
 from khabar.flow.describe.events.modes import mode_of
 from khabar.flow.describe.events.page import Page
@@ -87,9 +87,10 @@ def _of_sentence(
         if kind in best and not best[kind][0]:
             continue
         roles = arguments(scene, cue, kind)
+        kind = "OTHER" if is_nature(roles.actor) else kind
         if roles.open and told.subject and kind != "PROTEST":  # who protests is told or nobody in particular
             roles = roles._replace(actor=told.subject._replace(lead=cue.start, start=cue.start, end=cue.start))
-        if cue.value == "CROWD" and not (roles.actor and roles.actor.type == "GRP"):
+        if not fits(cue.value, roles):
             continue
         parts = who(roles, kind, cue, page, scene.parties, told)
         if parts is None or (kind in best and roles.open):
@@ -98,7 +99,7 @@ def _of_sentence(
             actor=parts.actor,
             type=kind,
             target=parts.target,
-            date=day_of(document, read.sentence.span, (cue.start, cue.end), dates),
+            date=day_of(document, read.sentence.span, cue, dates),
             evidence=document.text[read.sentence.start : read.sentence.end],
             span=read.sentence.span,
             mode=mode_of(cue, clause, scene.hits, scene.cues, scene.words.order),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from khabar.flow.describe.events.actors import country_of, party_of
 from khabar.flow.describe.events.arguments import Roles
-from khabar.flow.describe.events.lexicon import MUTUAL, Hit
+from khabar.flow.describe.events.lexicon import MUTUAL, NATURE, Hit
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party
 from khabar.flow.describe.events.told import Told
@@ -36,6 +36,8 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     parts = _stated(roles, kind, page, before)
     if cue.kind == "passive-verb" and parts.target is None:
         return None
+    if is_nature(roles.actor) and not (parts.target and country_of(parts.target)):
+        parts = parts._replace(target=None)
     if kind in INTRANSITIVE or cue.value == "PROCLAIM" or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
         parts = parts._replace(target=None)
     parts = parts._replace(actor=parts.actor or _implied_actor(kind, page))
@@ -44,6 +46,18 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     if kind == "CONSULT" and parts.target:
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
     return parts if _holds(cue.value, kind, parts) else None
+
+
+def is_nature(party: Party | None) -> bool:
+    """Whether what acts is an earthquake, a storm, a flood: nobody attacks."""
+    return party is not None and party.type == "GRP" and party.id.endswith(NATURE)
+
+
+def fits(cue: str, roles: Roles) -> bool:
+    """Whether the actor suits a cue that only some can do: a crowd storms, a flood leaves dead."""
+    if cue == "CROWD":
+        return roles.actor is not None and roles.actor.type == "GRP"
+    return cue != "IMPACT" or is_nature(roles.actor)
 
 
 def _stated(roles: Roles, kind: str, page: Page, before: Sequence[tuple[str, str]]) -> Who:
@@ -78,6 +92,8 @@ def _implied_target(kind: str, cue: str, actor: str | None, page: Page, told: To
         return told.accuser
     if actor and (cue == "DEFEAT" or (kind == "COERCE" and page.seized)):
         return page.rival(actor)
+    if actor and actor.endswith(NATURE):  # what strikes strikes the country of the news
+        return page.country
     if kind == "PROTEST":
         return next((p for p in page.people()[:1] if p != actor and page.weights[p] >= HEADLINED), None)
     if kind == "AID" and page.country and page.country != country_of(actor or ""):

@@ -21,13 +21,15 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
          "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
-CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DENY")
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DENY", "IMPACT")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from")
 BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", "owner", "from")
+NATURE = ("earthquake", "storm", "flood", "wildfire", "eruption", "landslide", "outbreak")
+"""What strikes without being anyone."""
 GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition", "workers", "farmers", "students",
-          "residents", "prisoners", "activists")  # fmt: skip
+          "residents", "prisoners", "activists", *NATURE)  # fmt: skip
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG", "OUSTED")
 PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief")

@@ -38,7 +38,7 @@ def said_events(
                 actor=quote.speaker_id,
                 type=hit.value,
                 target=target,
-                date=day_of(document, quote.span, quote.span, ()),
+                date=day_of(document, quote.span, None, ()),
                 evidence=document.text[start:end],
                 span=quote.span,
             )
