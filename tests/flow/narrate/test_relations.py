@@ -64,3 +64,8 @@ def test_the_partners_of_a_state_are_states() -> None:
     told = [fact("canada", "CONSULT", "donald-tusk", "2024-05-02"), fact("canada", "AID", "poland", "2024-05-03"), fact("norway", "AID", "canada", "2024-05-03")]
     assert [(r.b, r.events) for r in partners(told, "canada")] == [("poland", 2), ("norway", 1)]
     assert state_of("donald-tusk", 2024) == "poland"
+
+
+def test_a_group_of_state_without_a_name_acts_for_its_country() -> None:
+    assert state_of("sudan-army") == "sudan"
+    assert state_of("sudan-protesters") == "sudan-protesters"

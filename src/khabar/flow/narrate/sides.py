@@ -29,6 +29,9 @@ def state_of(actor: str, year: int | None = None) -> str:
     """The country that an actor acts for in a year (at any time, if None), or the actor itself."""
     if country := country_of(actor):
         return country
+    home, _, group = actor.rpartition("-")
+    if group in _offices()["groups"] and is_state(home):
+        return home
     name = get(actor)
     if name is None or name.country is None:
         return actor
