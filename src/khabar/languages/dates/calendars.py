@@ -69,6 +69,11 @@ def system_of(y: int, lang: str) -> str:
     return GREGORIAN
 
 
+def gregorian_year(y: int, lang: str) -> int:
+    """A year as written in a language: 2567 is 2024 where the Buddhist era is in use."""
+    return y + ERAS["buddhist"] if lang in ("th", "lo", "km") and 2400 <= y <= 2650 else y
+
+
 def year_in(system: str, at: date) -> int:
     """The year of a calendar in which a Gregorian day lies."""
     if system == SOLAR:

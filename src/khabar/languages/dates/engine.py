@@ -124,7 +124,7 @@ def _resolve_one(expression: Expression, text: str, context: Context, known: boo
 
 def _anchored(expression: Expression) -> bool:
     slots = expression.slots
-    dated = any(s in slots for s in ("y", "yy", "date", "my"))
+    dated = any(s in slots for s in ("y", "yy", "date", "my", "era"))
     return not (dated and expression.action in ("date", "month", "year", "range", "months", "quarter", "season", "decade", "holiday", "nth"))
 
 

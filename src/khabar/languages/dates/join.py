@@ -40,6 +40,7 @@ class Glue:
         self.opens = re.compile(rf"(?:{either('from')}){edge_right}")
         self.both = re.compile(rf"\s{{0,2}}(?:{either('and')})\s{{0,2}}(?:{either('lead')})?\s{{0,2}}")
         self.years = re.compile(rf"\d[^\d]{{0,5}}?(?:{either('and')})\W*\d")
+        self.updated = re.compile(rf"(?:{either('updated')})[\s:.|]{{0,4}}\Z")
         self.open = re.compile(rf"{edge_left}(?:{either('from')})\s{{0,2}}\Z")
 
 

@@ -122,8 +122,7 @@ def _full(match: re.Match[str], words: Lexicon) -> tuple[int, int, int, str] | N
     system = calendars.system_of(y, words.lang)
     if m > 12 and d <= 12:
         m, d = d, m
-    if 2443 <= y <= 2643 and words.lang == "th":
-        y -= 543
+    y = calendars.gregorian_year(y, words.lang)
     return (y, m, d, system) if calendars.day(y, m, d, system) else None
 
 

@@ -30,10 +30,10 @@ def month_slot(slots: Slots, which: str = "") -> tuple[int, str] | None:
 def year_slot(slots: Slots, context: Context, system: str = calendars.GREGORIAN) -> int | None:
     """The year of the calendar in question; an era year becomes Gregorian."""
     if (era := slots.get("era")) is not None:
-        number = slots.get("y", slots.get("n", slots.get("yy")))
+        number = slots.get("y", slots.get("n", slots.get("yy", 1)))  # 元年 is the first
         return int(number) + calendars.ERAS[era] if number is not None and era in calendars.ERAS else None
     if (year := slots.get("y")) is not None:
-        return int(year)
+        return calendars.gregorian_year(int(year), context.lang) if system == calendars.GREGORIAN else int(year)
     if (two := slots.get("yy")) is not None:
         if system == calendars.SOLAR:
             return 1300 + int(two) if two > 50 else 1400 + int(two)

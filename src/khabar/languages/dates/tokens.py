@@ -13,6 +13,7 @@ from khabar.languages.dates.numeric import add_numbers
 _PAIR = re.compile(r" ?[/(\-]? ?")
 _INFLECTED = frozenset(("m", "w", "sm", "hm", "u", "season", "per", "lit", "k:year", "k:month", "k:day", "k:edge"))
 _MONTHS = ("m", "ma")
+_IDEOGRAPHS = "\u3400"
 _NAME = ("k:names", "names")
 _BOUND = frozenset(("lit", "u", "w", "k:edge", "k:ago", "k:final"))
 
@@ -32,9 +33,9 @@ def lattice(folded: str, lang: str) -> Lattice:
     if len(automaton):
         for last, (length, meanings, word) in automaton.iter(folded):
             start = last + 1 - length
-            if left and start and word[0].isalpha() and folded[start - 1].isalpha():
+            if left and start and word[0] < _IDEOGRAPHS and word[0].isalpha() and folded[start - 1].isalpha():
                 continue  # most hits lie inside other words
-            if right and last < ends and word[-1].isalpha() and folded[last + 1].isalpha():
+            if right and last < ends and word[-1] < _IDEOGRAPHS and word[-1].isalpha() and folded[last + 1].isalpha():
                 continue
             _add_word(found, folded, words, (start, last + 1), meanings, word)
     add_numbers(found, folded, words)
@@ -80,6 +81,8 @@ def _add_word(found: Lattice, folded: str, words: Lexicon, span: tuple[int, int]
 
 def _bounds(folded: str, start: int, end: int, words: Lexicon) -> tuple[int, int] | None:
     """The word's span with its clitic and suffix, or None where it is only a piece of another word."""
+    if _IDEOGRAPHS <= folded[start] <= "\u9fff":  # ideographs are written without spaces
+        return start, end
     before = start
     if folded[start].isalpha():
         while before > 0 and _letter(folded[before - 1]):

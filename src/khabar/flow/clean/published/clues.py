@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from khabar.languages import dates
+from khabar.languages import dates, fold
+from khabar.languages.catalogue import canonical
+from khabar.languages.dates import FoundDate
+from khabar.languages.dates.join import glue
 from khabar.models import Record
 
 _TRUST: tuple[tuple[str, float], ...] = (
@@ -24,10 +27,16 @@ together with any second statement outweighs one line of metadata."""
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE
 )
+_EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*")
 _PLAIN = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?\s*\Z")
+_CTIME = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (?:([A-Z]{2,4}|[+-]\d{4}) )?(\d{4})")
 _URL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d|1[34]\d\d)[/_.-]?(0[1-9]|1[0-2]|(?<=[/_.-])[1-9])[/_.-]?(0[1-9]|[12]\d|3[01]|(?<=[/_.-])[1-9])(?!\d)")
 _CLOCK = re.compile(r"(?<![\d:.])([01]?\d|2[0-3])[:hH٫](\d\d)(?::(\d\d))?(?![\d:])(?:\s*([AaPp])\.?[Mm]\b)?")
 _AMBIGUOUS = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}(?!\d)")
+_ZONES = {"EST": "-05:00", "EDT": "-04:00", "PST": "-08:00", "PDT": "-07:00", "CET": "+01:00", "CEST": "+02:00", "MEZ": "+01:00",
+          "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "МСК": "+03:00", "TSİ": "+03:00", "JST": "+09:00",
+          "KST": "+09:00", "WIB": "+07:00", "HKT": "+08:00", "AEST": "+10:00", "AEDT": "+11:00"}  # fmt: skip
+"""Abbreviations that name one zone only (CST, IST and BST do not)."""
 _OFFSET = re.compile(r"(?:GMT|UTC)\s?([+-])\s?(\d{1,2})(?::?(\d\d))?|\b(GMT|UTC)\b")
 
 
@@ -97,6 +106,9 @@ def _day(y: int, m: int, d: int, lang: str) -> date | None:
 
 def _iso(value: str) -> tuple[date, str] | None:
     """An ISO 8601 value: its day and its full form. The publisher's own clock and offset are kept."""
+    if (seconds := _EPOCH.fullmatch(value)) is not None:
+        moment = datetime.fromtimestamp(int(seconds[1]), UTC)
+        return moment.date(), moment.isoformat()
     match = _ISO.search(value) or _PLAIN.match(value)
     if match is None or not 1900 <= int(match[1]) <= 2100:
         return _rfc(value)
@@ -121,6 +133,8 @@ def _iso(value: str) -> tuple[date, str] | None:
 def _rfc(value: str) -> tuple[date, str] | None:
     from email.utils import parsedate_to_datetime
 
+    if (unix := _CTIME.fullmatch(value.strip())) is not None:  # Thu Mar 14 08:15:00 UTC 2024
+        value = f"{unix[2]} {unix[1]} {unix[5]} {unix[3]} {unix[4] or ''}"
     if not re.match(r"\s*(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d", value):
         return None
     try:
@@ -133,8 +147,9 @@ def _rfc(value: str) -> tuple[date, str] | None:
 def _worded(clue: DateClue, lang: str, weight: float) -> Vote | None:
     """A date in words or figures of the page's language (English as second try), a clock time beside it kept."""
     for code in dict.fromkeys((lang, "en")):
+        flat = fold(clue.value)
         found = [f for f in dates.find(clue.value, code, _UNKNOWN) if f.grain == "day" and f.start and f.kind == "absolute"]
-        full = [f for f in found if not f.anchored]
+        full = sorted((f for f in found if not f.anchored), key=lambda f: _rank(f, flat, code))
         if full and full[0].start:
             return Vote(full[0].start, None, _with_clock(full[0].start, clue.value), weight, clue, full[0].weekday)
         if found and found[0].start:
@@ -142,17 +157,23 @@ def _worded(clue: DateClue, lang: str, weight: float) -> Vote | None:
     return None
 
 
+def _rank(found: FoundDate, flat: str, lang: str) -> tuple[bool, bool, int]:
+    """Of several days of one line first those that are no later change, then those given in the Gregorian calendar."""
+    updated = glue(canonical(lang)).updated.search(flat[max(0, found.span[0] - _LABEL) : found.span[0]]) is not None
+    return updated, found.start is not None and str(found.start.year)[2:] not in flat[slice(*found.span)], found.span[0]
+
+
+_LABEL = 30
+"""Characters before a date within which "updated" marks it as a later change."""
 _UNKNOWN = date(2000, 12, 31)
 """Anchor for reading a month and day without year: only month and day of the result are used."""
 
 
 def _with_clock(day: date, text: str) -> str:
-    from khabar.languages import fold
-
     clock = _CLOCK.search(fold(text))
     if clock is None:
         return day.isoformat()
-    zone = ""
+    zone = next((zone for name, zone in _ZONES.items() if re.search(rf"\b{name}\b", text)), "")
     if offset := _OFFSET.search(text):
         zone = "+00:00" if offset[4] else f"{offset[1]}{int(offset[2]):02}:{offset[3] or '00'}"
     hour = int(clock[1])

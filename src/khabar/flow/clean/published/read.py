@@ -30,7 +30,7 @@ _LEAST_SWAY, _MOST_SWAY = 5.0, 7.0
 
 def read_published(clues: Sequence[DateClue], text: str, title: str, lang: str, first_seen: str) -> Published:
     """The day that the page states, else what its text alone allows to infer, else unknown with bounds."""
-    votes = [v for v in read(clues, lang) if not _too_late(v.day, first_seen)]
+    votes = _less_of_the_crawl([v for v in read(clues, lang) if not _too_late(v.day, first_seen)], _day_seen(first_seen))
     scores = _scores(votes)
     if not _settled(scores):
         limits = constraints(text[:_READ], title, lang, [v.clue.value for v in votes if v.md and v.clue.kind == "byline"])
@@ -72,6 +72,15 @@ def _same_moment(vote: Vote, day: date, votes: Sequence[Vote]) -> bool:
     hour = int(vote.full[11:13])
     fits = hour < 12 if vote.day > day else hour >= 10
     return fits and any(v.day == day and v.clue.kind in _VISIBLE for v in votes)
+
+
+def _less_of_the_crawl(votes: Sequence[Vote], seen: date | None) -> list[Vote]:
+    """`votes` with metadata that name the day on which the page was fetched at half weight, where the page shows an earlier day."""
+    shown = [v.day for v in votes if v.day is not None and v.clue.kind in _VISIBLE]
+    if seen is None or not any(day < seen - timedelta(days=2) for day in shown):
+        return list(votes)
+    return [v._replace(weight=v.weight / 2) if v.clue.kind.startswith(("meta", "jsonld")) and v.day is not None and abs((v.day - seen).days) <= 1 else v
+            for v in votes]  # fmt: skip
 
 
 def _too_late(day: date | None, first_seen: str) -> bool:
