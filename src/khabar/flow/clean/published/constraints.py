@@ -56,6 +56,7 @@ class Constraints(NamedTuple):
     """The first day that the text names without a year."""
     weekday: int | None = None
     """The first bare weekday of the lead: news mostly names the day of publication or the one before."""
+    weekday_words: str = ""
 
     def nearness(self, day: date) -> float:
         """-1 to 2: whether the first weekday of the lead is that of `day` or of the day before, and a dated day is close."""
@@ -85,7 +86,7 @@ def constraints(text: str, title: str, lang: str, lines: Sequence[str] = ()) -> 
     bindings += [b for e in found if (b := _single(e, whole, flat, code, len(title))) is not None]
     bindings += [b for line in lines if (b := _line(line, code)) is not None]
     low, words = _low(found, whole, flat, code)
-    return Constraints(tuple(dict.fromkeys(bindings)), low, words, code, _undated(found, whole), _first_weekday(found, len(title)))
+    return Constraints(tuple(dict.fromkeys(bindings)), low, words, code, _undated(found, whole), *_first_weekday(found, whole, len(title)))
 
 
 def _line(line: str, lang: str) -> Binding | None:
@@ -135,9 +136,9 @@ def _single(e: Expression, text: str, flat: str, lang: str, title: int) -> Bindi
     return Binding(text[e.start : e.end], False, weekday=number) if number is not None else None
 
 
-def _first_weekday(found: Sequence[Expression], title: int) -> int | None:
-    bare = (weekday_slot(e.slots) for e in found if e.action == "weekday" and len(e.slots) == 1 and title < e.start < title + _LEAD)
-    return next(bare, None)
+def _first_weekday(found: Sequence[Expression], text: str, title: int) -> tuple[int | None, str]:
+    bare = (e for e in found if e.action == "weekday" and len(e.slots) == 1 and title < e.start < title + _LEAD)
+    return next(((weekday_slot(e.slots), text[e.start : e.end]) for e in bare), (None, ""))
 
 
 def _undated(found: Sequence[Expression], text: str) -> str:

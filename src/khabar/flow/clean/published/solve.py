@@ -29,6 +29,8 @@ def unknown(limits: Constraints, seen: date | None, days: list[date]) -> Publish
     said = [f"“{b.words}”" for b in limits.bindings[:3]]
     if limits.undated and not days:
         said.append(f"“{limits.undated}”, without a year")
+    elif limits.weekday_words and not said:
+        said.append(f"“{limits.weekday_words}” of an unknown week")
     if limits.low_words and not days:
         said.append(f"“{limits.low_words}”")
     held = f"The page states no date; its text ({', '.join(said)}) leaves several days open." if said else "The page states no date and its text binds none."
