@@ -2,17 +2,22 @@
 
 marks.py      spans between quotation marks
 lexicon.py    verbs of saying and their kin, compiled per language
-speakers.py   the speaker of a quotation: the name nearest to the verb, else the speaker before
+nameless.py   descriptions of speakers without a name
+roles.py      offices that stand for persons of the page
+cast.py       all that may speak in a page, and who spoke last
+subjects.py   the subject of a verb of saying
 direct.py     quotations that are speech, not titles or scare quotes
-reported.py   clauses after "said that", "according to"
+frames.py     where reported speech stands in a sentence; place.py, openings.py and appraisals.py belong to it
+clauses.py    where a reported clause ends, what is left of it beside direct speech
+reported.py   reported speech of a page
 """
 
 from __future__ import annotations
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.direct import direct_quotes
 from khabar.flow.describe.quotes.reported import reported_quotes
-from khabar.flow.describe.quotes.speakers import Cast
 from khabar.models import Entity, Quote
 
 __all__ = ["find_quotes"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from khabar.flow.describe.document import Document, Sentence
+from khabar.flow.describe.quotes.cast import Cast, Speaker
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
-from khabar.flow.describe.quotes.speakers import Cast, Speaker
+from khabar.flow.describe.quotes.subjects import subject, unknown
 from khabar.models import Quote, Span
 
 REACH = 110
@@ -104,11 +105,11 @@ def _speaker(
     pronoun = _pronoun(document, cast, at, clause, lang, blocked) if verb else None
     found = None
     if pronoun is None or lang in ("ar", "fa", "tr", "ko", "zh"):
-        found = cast.subject(at, clause, blocked, lang, inverted)
+        found = subject(cast, at, clause, blocked, lang, inverted)
     if found and pronoun and pronoun[0] < found.span[0] <= at[0]:
         found = None
     if found is None and pronoun is None and verb:
-        found = cast.unknown(at, clause, inverted, lang)
+        found = unknown(cast, at, clause, inverted, lang)
     after = at[0] >= outer[1]
     return found or _spoken_of(cast, outer[0] if after else clause[0], pronoun, document, blocked, lang)
 
@@ -123,8 +124,8 @@ def _in_tag(
         return before[0]
     pronoun = _pronoun(document, cast, verb, tag, lang, blocked)
     if pronoun is None:
-        found = cast.subject(verb, tag, blocked, lang, True) or cast.unknown(verb, tag, True, lang)
-        found = found or cast.subject(verb, (clause[0], verb[1]), blocked, lang, False)
+        found = subject(cast, verb, tag, blocked, lang, True) or unknown(cast, verb, tag, True, lang)
+        found = found or subject(cast, verb, (clause[0], verb[1]), blocked, lang, False)
         if found:
             return found
     return _spoken_of(cast, outer[0], pronoun, document, blocked, lang)

@@ -9,50 +9,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.quotes.clauses import TRIM, joints, sentence_end, sentence_start
-from khabar.flow.describe.quotes.lexicon import lexicon
-from khabar.flow.describe.quotes.speakers import Cast, Speaker
+from khabar.flow.describe.quotes.cast import Speaker
+from khabar.flow.describe.quotes.clauses import joints
+from khabar.flow.describe.quotes.openings import conjunction, opening
+from khabar.flow.describe.quotes.place import NEAR, Place, Told
+from khabar.flow.describe.quotes.subjects import subject, unknown
 from khabar.models import Span
-
-REACH = 130
-"""Characters behind a verb of saying in which its conjunction may stand."""
-NEAR = 60
-"""Characters between the joint of a clause and its verb of saying, the subject among them."""
 
 AGE = 12
 """Two commas so near hold an age: "…, 76, …"."""
-
-
-class Told(NamedTuple):
-    """A speaker and the span of the clause that is told."""
-
-    speaker: Speaker
-    clause: Span
-
-
-class Place:
-    """One sentence, with what is needed to look for frames in it; `spoken` are the quotations in it."""
-
-    def __init__(self, document: Document, cast: Cast, sentence: Sentence, spoken: Sequence[Span]) -> None:
-        self.document, self.cast, self.sentence, self.spoken = document, cast, sentence, list(spoken)
-        self.text, self.lang, self.words = document.folded, sentence.lang, lexicon(sentence.lang)
-        self.start, self.end = sentence_start(document, sentence), sentence_end(document, sentence)
-
-    def quoted(self, span: Span) -> bool:
-        """Whether a span lies in a quotation."""
-        return any(a < span[1] and span[0] < b for a, b in self.spoken)
-
-    def reporters(self, start: int, end: int) -> list[Speaker]:
-        """All that may report between two positions."""
-        return self.cast.reporters(start, end, self.lang, self.spoken)
-
-    def heard(self, at: int) -> Speaker | None:
-        """Who speaks on where a clause names no subject."""
-        return self.cast.heard(at) or self.cast.before(self.sentence.start, self.spoken)
 
 
 def his_words(place: Place) -> Iterator[Told]:
@@ -70,7 +37,7 @@ def after_verbs(place: Place) -> Iterator[Told]:
     told: Told | None = None
     for match in place.words.say.finditer(place.text, place.start, place.end):
         verb = match.span(1)
-        start = None if place.quoted(verb) or _tags(place, verb) or (told and verb[0] < told.clause[0]) else _opening(place, verb)
+        start = None if place.quoted(verb) or _tags(place, verb) or (told and verb[0] < told.clause[0]) else opening(place, verb)
         if start is None:
             continue
         joint = _joint(place, match.span(), told.clause[0]) if told else None
@@ -89,7 +56,7 @@ def after_verbs(place: Place) -> Iterator[Told]:
 def _tags(place: Place, verb: Span) -> bool:
     """Whether a verb belongs to the quotation before it: "…", said X; no other verb of saying stands between."""
     ends = [b for _, b in place.spoken if b <= verb[0]]
-    return bool(ends) and _conjunction(place, verb) is None and place.words.say.search(place.text, max(ends), verb[0]) is None and verb[0] - max(ends) <= NEAR
+    return bool(ends) and conjunction(place, verb) is None and place.words.say.search(place.text, max(ends), verb[0]) is None and verb[0] - max(ends) <= NEAR
 
 
 def _joint(place: Place, match: Span, low: int) -> int | None:
@@ -110,11 +77,11 @@ def _subject(place: Place, verb: Span, start: int, low: int, told: Told | None) 
         return behind[0]
     inverted = place.lang == "ar"
     clause = (low, start if inverted else verb[1])
-    speaker = place.cast.subject(verb, clause, place.spoken, place.lang, inverted)
+    speaker = subject(place.cast, verb, clause, place.spoken, place.lang, inverted)
     if speaker is None and not inverted:
         speaker = next(iter(place.reporters(verb[1], start)), None)
     if speaker is None and inverted and start - verb[1] > 6:
-        speaker = place.cast.unknown(verb, clause, True, place.lang)
+        speaker = unknown(place.cast, verb, clause, True, place.lang)
     if speaker is None and _elided(place, verb, low, told is None):
         speaker = told.speaker if told else place.heard(verb[0])
     return speaker
@@ -128,84 +95,6 @@ def _elided(place: Place, verb: Span, low: int, first: bool) -> bool:
     return len(between) <= 12 or (first and pronoun is not None)
 
 
-def _opening(place: Place, verb: Span) -> int | None:
-    """Where the clause that depends on a verb of saying begins, None where the verb has none."""
-    for find in (_conjunction, _bare, _subjunctive, _colon):
-        if (start := find(place, verb)) is not None:
-            return start
-    return None
-
-
-def _conjunction(place: Place, verb: Span) -> int | None:
-    """Behind "that": at once, or behind the subject and the one told."""
-    within = place.words.that.search(place.text, verb[0], verb[1])
-    if within and within.end() == verb[1]:
-        return verb[1]
-    that = place.words.that.search(place.text, verb[1], min(place.end, verb[1] + REACH))
-    if that is None or place.words.not_that.search(place.text, verb[1], that.end(1)) or place.quoted(that.span()):
-        return None
-    between = place.text[verb[1] : that.start(1)]
-    if place.lang in ("fr", "es") and len(between.split()) > 3 and not between.rstrip().endswith(",") and not _names_subject(place, verb, that.start(1)):
-        return None  # a relative "que"
-    commas = between.strip(" ,،").count(",") + between.count("،")
-    if "." in between or ":" in between or place.words.say.search(between) or (commas and len(between) > NEAR and not place.reporters(verb[1], that.start(1))):
-        return None
-    return that.end(1)
-
-
-def _names_subject(place: Place, verb: Span, at: int) -> bool:
-    return any(
-        at - r.span[1] <= 2 and not place.words.addressed.search(place.text, verb[1], r.span[0]) for r in place.reporters(verb[1], at)
-    )
-
-
-def _bare(place: Place, verb: Span) -> int | None:
-    """Right behind a verb that takes a clause without conjunction, or behind the one told."""
-    words, text = place.words, place.text
-    match = words.bare.search(text, verb[0], min(place.end, verb[1] + 30))
-    if match and match.start(1) <= verb[1] + 1:
-        end = max(match.end(1), verb[1])
-    elif words.telling.fullmatch(text, *verb) and (told := _listener(place, verb[1])):
-        end = told
-    elif (opener := words.openers.match(text, verb[1])) is not None:
-        return opener.start(1) if place.text[opener.end() :].strip() else None
-    else:
-        return None
-    if (time := words.times.match(text, end)) is not None:
-        end = time.end()
-    rest = text[end : end + 12].lstrip(TRIM)
-    closed = text[end : end + 1] in (".", ",", "،") and place.lang != "zh"
-    if not rest or rest[0] in '.")了道' or words.addressed.match(rest) or closed:
-        return None
-    return end
-
-
-def _listener(place: Place, at: int) -> int | None:
-    """The end of the name or pronoun of the one told, right behind "told"."""
-    named = next((s for s, _ in place.cast.between(at, at + NEAR) if s[0] - at <= 5), None)
-    if named:
-        return named[1]
-    match = place.words.listeners.match(place.text, at, at + 30)
-    return match.end() if match else None
-
-
-def _subjunctive(place: Place, verb: Span) -> int | None:
-    """German: behind the comma, where the verb of the clause stands in the subjunctive of reported speech."""
-    comma = next(iter(joints(place.document, verb[1], min(place.end, verb[1] + NEAR))), None)
-    if comma is None or not place.words.subjunctive.search(place.text, comma, min(place.end, comma + 120)):
-        return None
-    return comma + 1
-
-
-def _colon(place: Place, verb: Span) -> int | None:
-    """Behind a colon that no quotation follows."""
-    colon = place.text.find(":", verb[1], min(place.end, verb[1] + NEAR))
-    behind = place.text[colon + 1 : colon + 4]
-    if colon < 0 or "." in place.text[verb[1] : colon] or behind[:1].isdigit() or behind.strip()[:1] in ('"', "'", "「", "《"):
-        return None
-    return colon + 1
-
-
 def before_verb(place: Place) -> Iterator[Told]:
     """ "Talks would go on, the minister said": the clause before the comma, subject and verb behind it."""
     words, text = place.words, place.text
@@ -214,7 +103,7 @@ def before_verb(place: Place) -> Iterator[Told]:
     for match in words.say.finditer(text, place.start, place.end):
         verb = match.span(1)
         comma = max((j for j in joints(place.document, place.start, verb[0])), default=-1)
-        if place.quoted(verb) or verb[0] - comma > NEAR or comma - place.start < 12 or _opens_quotation(place, verb) or _opening(place, verb):
+        if place.quoted(verb) or verb[0] - comma > NEAR or comma - place.start < 12 or _opens_quotation(place, verb) or opening(place, verb):
             continue
         speaker = _attached(place, comma, verb)
         if speaker and not _sources_the_lead(place, speaker):

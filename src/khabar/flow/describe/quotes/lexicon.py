@@ -44,6 +44,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     joins: Pattern
     clause_ends: Pattern
     cuts: Pattern
+    appraisals: Pattern
+    as_what: Pattern
+    objects: Pattern
+    impersonal: Pattern
     verb_last: bool
 
 
@@ -86,9 +90,21 @@ def lexicon(lang: str) -> Lexicon:
         times=regex.compile(rf"(?:[\s,]*(?:{either('reported.times')}){end})+"),
         joins=regex.compile(either("joins")),
         clause_ends=regex.compile(rf"\w*{either('clause_ends')}"),
+        appraisals=whole("reported.appraisals"),
+        as_what=whole("reported.as"),
+        objects=_objects(data, lang),
+        impersonal=whole("reported.impersonal"),
         cuts=regex.compile(rf"[,،;，]\s*{either('reported.cuts')}{end}"),
         verb_last=bool(data.table("reported").get("verb_last")),
     )
+
+
+def _objects(data: Part, lang: str) -> Pattern:
+    """The thing that is called something: determiner and noun, or a pronoun; where the verb stands last, what marks the object."""
+    marks, pronouns = alternatives(data.strings("reported.objects")), alternatives(data.strings("reported.object_pronouns"))
+    if data.table("reported").get("verb_last"):
+        return regex.compile(rf"(?<!\w){marks}(?!\w)")
+    return regex.compile(rf"\s+(?:{pronouns}|{marks}\s+\w+)(?!\w)")
 
 
 def _bodies(data: Part, lang: str) -> Pattern:

@@ -7,12 +7,14 @@ holds direct speech only the part beside the quotation counts.
 from __future__ import annotations
 
 from khabar.flow.describe.document import Document, Sentence
+from khabar.flow.describe.quotes.appraisals import appraisal, impersonal
+from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.clauses import beside, sentence_end, trimmed
 from khabar.flow.describe.quotes.direct import words_in
-from khabar.flow.describe.quotes.frames import Place, Told, according, after_verbs, before_verb, between, his_words
+from khabar.flow.describe.quotes.frames import according, after_verbs, before_verb, between, his_words
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
-from khabar.flow.describe.quotes.speakers import Cast
+from khabar.flow.describe.quotes.place import Place, Told
 from khabar.models import Quote, Span
 
 MIN_WORDS = 4
@@ -22,7 +24,7 @@ SHORTEST = 12
 """A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
-FRAMES = (his_words, after_verbs, before_verb, between, according)
+FRAMES = (his_words, after_verbs, before_verb, between, according, appraisal, impersonal)
 
 
 def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list[Quote]:
@@ -49,7 +51,7 @@ def _quote(document: Document, cast: Cast, told: Told, sentence: Sentence, spoke
     cut = lexicon(sentence.lang).cuts.search(document.folded, free[0], free[1])
     start, end = trimmed(document, (free[0], cut.start()) if cut and cut.start() - free[0] > SHORTEST else free)
     content, entity = document.text[start:end], told.speaker.entity
-    least = MIN_WORDS_BETWEEN if sentence.lang in ("ko", "tr") else MIN_WORDS
+    least = told.least or (MIN_WORDS_BETWEEN if sentence.lang in ("ko", "tr") else MIN_WORDS)
     if lexicon(sentence.lang).say.match(document.folded, start):
         return None  # the rest of "…", said X
     quoted = sum(b - a for (a, b), _ in quoted_spans(document.text, sentence.lang, start, end))

@@ -1,8 +1,4 @@
-"""Who speaks: the subject of the verb of saying, a speaker without a name, or the one who spoke before.
-
-The subject stands before the verb ("X told reporters: …") as the first person of the sentence, or behind it ("…", said X;
-Arabic always). Where the clause has no subject, or a pronoun, the first person of the sentence before is meant.
-"""
+"""All that may speak in a page: persons, offices that stand for them, speakers without a name, bodies; and who spoke last."""
 
 from __future__ import annotations
 
@@ -14,31 +10,19 @@ from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.lexicon import lexicon as names_lexicon
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.roles import holders, offices
-from khabar.languages import get
 from khabar.models import Entity, Span
 from khabar.names.catalogue import get as get_name
 
-REACH_AFTER = 110
-"""Characters behind a verb of saying in which its subject may stand."""
-BESIDE = 14
-"""An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
 LASTS = 420
 """So many characters on, who spoke last is still meant by a verb without a subject."""
-OBJECT_BEFORE_VERB = ("ar", "fa", "ko", "tr")
 MEDIA = frozenset(
-    ("newspaper", "online", "agency", "broadcaster", "state-media", "state-agency", "public-broadcaster", "magazine", "monitor", "aggregator", "photo", "press-release")
+    ["newspaper", "online", "agency", "broadcaster", "state-media", "state-agency", "public-broadcaster", "magazine", "monitor", "aggregator", "photo", "press-release"]
 )
+"""Kinds of bodies whose word is a credit, not a quotation."""
 _ASIDE = regex.compile(r"\([^()\n]{1,60}\)|（[^（）\n]{1,60}）")
 _TOPIC = regex.compile(r"\s?(?:\([^)]*\))?\s?[가-힣]{0,7}?(?:은|는|이|가|께서|께서는|도|측은)(?![가-힣])")
 """Korean: the particle that marks the subject, behind a title where there is one."""
-_CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
-_STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
-_MARKED = regex.compile(r"\s*(?:\w+\s){0,2}«([^»]{3,40})»")
-_AFTER_ARABIC = regex.compile(
-    r"\s+((?:(?!(?:في|خلال|عقب|أمام|إن|أن|إنه|إنها|بعد|قبل|على|عن|من|إلى|عبر|لـ?\w*)\b)[^\s:،,(«\"“.]+\s*){1,5})"
-)
-_OPENING = regex.compile(r"[«\"“]?((?:(?!\sکه\s)[^,،:：«»\"“”\d]){2,40})")
 
 
 class Speaker(NamedTuple):
@@ -124,16 +108,17 @@ class Cast:
         """Persons, nameless speakers and bodies (media aside) between two positions, in order."""
         people = self.people(start, end, lang, blocked)
         people += [b for b in self.bodies(start, end, blocked) if not any(p.span[0] <= b.span[0] and b.span[1] <= p.span[1] for p in people)]
-        people += self._same_body(start, end, lang, [*blocked, *(p.span for p in people)])
+        people += self.same_body(start, end, lang, [*blocked, *(p.span for p in people)])
         if lang == "ko" and (topics := [p for p in people if _TOPIC.match(self.document.text, p.span[1])]):
             people = topics
         return sorted(people, key=lambda f: f.span)
 
-    def _same_body(self, start: int, end: int, lang: str, blocked: list[Span]) -> list[Speaker]:
+    def same_body(self, start: int, end: int, lang: str, blocked: list[Span]) -> list[Speaker]:
         """ "The ministry", "the statement": the body of that kind named last."""
         found = []
         for match in lexicon(lang).bodies.finditer(self.document.folded, start, end):
-            if not any(a < match.end() and match.start() < b for a, b in blocked):
+            led = lang != "ar" or self._led(match.start())
+            if led and not any(a < match.end() and match.start() < b for a, b in blocked):
                 head = match[1]
                 alike = [b.entity for b in self.bodies(0, match.start(), []) if head in b.surface.lower()]
                 found.append(Speaker(alike[-1] if alike else None, self.document.text[slice(*match.span(1))], match.span(1), True))
@@ -159,85 +144,6 @@ class Cast:
         """Who spoke last before a position, not far off."""
         earlier = [v for v in self.voices if at - LASTS <= v[0] <= at]
         return max(earlier, key=lambda v: v[0])[1] if earlier else None
-
-    def subject(self, verb: Span, clause: Span, blocked: list[Span], lang: str, inverted: bool) -> Speaker | None:
-        """The subject of a verb of saying in its clause; `inverted` where it is looked for behind the verb first."""
-        before = self.people(clause[0], verb[0], lang, blocked)
-        if lang not in OBJECT_BEFORE_VERB and (beside := self._beside(verb, clause[0], lang, blocked)):
-            return beside
-        adjoining = [b for b in before if verb[0] - b.span[1] <= 2]
-        if inverted:
-            after = self.people(verb[1], min(clause[1], verb[1] + REACH_AFTER), lang, blocked)
-            return (
-                next(iter(adjoining), None)
-                or self._unless_far(after, verb)
-                or (before[0] if before and lang == "ar" else None)
-                or self._body(verb, clause, blocked, lang)
-            )
-        return next(iter(before), None) or self._body(verb, clause, blocked, lang)
-
-    def _beside(self, verb: Span, start: int, lang: str, blocked: list[Span]) -> Speaker | None:
-        """The person or body right before the verb: "After the talks with X, Y said"."""
-        there = self.reporters(start, verb[0], lang, blocked)
-        near = [r for r in there if not self.document.text[r.span[1] : verb[0]].strip()]
-        return near[-1] if near and len(there) > 1 else None
-
-    def _unless_far(self, after: list[Speaker], verb: Span) -> Speaker | None:
-        """The first person behind the verb, not one in a further clause or one spoken to."""
-        words = lexicon(self.document.lang)
-        for speaker in after:
-            between = self.document.text[verb[1] : speaker.span[0]]
-            if _STOP.search(between) or between.count(",") > 1:
-                return None
-            told = [
-                m.end() + verb[1] for m in words.addressed.finditer(self.document.folded[verb[1] : speaker.span[0]])
-            ]
-            if not told or self.between(told[-1] - 1, speaker.span[0]):
-                return speaker
-        return None
-
-    def _body(self, verb: Span, clause: Span, blocked: list[Span], lang: str) -> Speaker | None:
-        end = min(clause[1], verb[1] + BESIDE * 2)
-        bodies = [(s.span, s.entity) for s in self._same_body(clause[0], end, lang, blocked)]
-        for span, entity in sorted([*self.between(clause[0], end), *bodies], key=lambda b: b[0]):
-            if any(a < span[1] and span[0] < b for a, b in blocked) or (entity and entity.type == "PER"):
-                continue
-            gap = max(span[0] - verb[1], verb[0] - span[1])
-            if entity is not None and entity.type == "LOC" and (gap > 2 or self._adverbial(span, lang)):
-                continue
-            opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and (entity is None or entity.type == "ORG")
-            if (
-                gap <= BESIDE
-                and not lexicon(lang).addressed.search(self.document.folded, verb[1], max(span[0], verb[1]))
-            ) or opens:
-                return Speaker(entity, self.document.text[span[0] : span[1]], span, True)
-        return None
-
-    def _adverbial(self, span: Span, lang: str) -> bool:
-        """Whether a place stands behind a preposition: "in Seoul, …"."""
-        before = self.document.folded[max(0, span[0] - 12) : span[0]].split()
-        return bool(before) and bool({before[-1], before[-1].removeprefix("و")} & names_lexicon(lang).place_before)
-
-    def unknown(self, verb: Span, clause: Span, inverted: bool, lang: str) -> Speaker | None:
-        """A name that nobody marked: capitals behind an inverted verb, else the words that open the sentence."""
-        text = self.document.text
-        language = get(lang)
-        if inverted:
-            if lang == "ar":
-                match = _AFTER_ARABIC.match(text, verb[1], min(len(text), verb[1] + 60))
-                return Speaker(None, match[1].strip(), match.span(1)) if match else None
-            if not language or not language.has_case:
-                return None
-            match = _CAPITAL.match(text, verb[1], min(len(text), verb[1] + 60)) or _CAPITAL.match(
-                text.rstrip("\n"), clause[0] + 1, verb[0]
-            )
-            return Speaker(None, match[1], match.span(1)) if match else None
-        match = (
-            _MARKED.match(text, clause[0], verb[0]) or _OPENING.match(text, clause[0], verb[0])
-            if verb[0] - clause[0] > 2
-            else None
-        )
-        return Speaker(None, match[1].strip(), match.span(1)) if match and lang in ("fa", "ko", "zh") else None
 
     def before(self, at: int, blocked: list[Span]) -> Speaker | None:
         """The first person of the sentence before, or of the one before that: who a pronoun means."""

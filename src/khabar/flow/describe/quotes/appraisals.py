@@ -1,0 +1,54 @@
+"""Speech without a verb of saying and a clause: what someone calls a thing, and what "is said" by nobody named.
+
+    appraisal     "X called the pact the strongest ever", "X a qualifié l'accord de …", «X آن را … خواند»
+    impersonal    "it is said that …", «گفته می‌شود …», „es heißt, …“
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from khabar.flow.describe.quotes.cast import Speaker
+from khabar.flow.describe.quotes.place import Place, Told
+from khabar.models import Span
+
+OBJECT = 60
+"""Characters behind the verb in which the thing that is called something ends."""
+LEAST_WORDS = 3
+
+
+def appraisal(place: Place) -> Iterator[Told]:
+    """What a person calls a thing: the predicate behind the object, or before the verb where it stands last."""
+    for match in place.words.appraisals.finditer(place.text, place.start, place.end):
+        verb = match.span(1)
+        clause = None if place.quoted(verb) else _predicate(place, verb)
+        if clause is None or place.quoted(clause):
+            continue
+        people = place.cast.people(place.start, verb[0], place.lang, place.spoken)
+        if people and (place.words.verb_last or verb[0] - people[-1].span[1] <= 2):
+            yield Told(people[0] if place.words.verb_last else people[-1], clause, LEAST_WORDS)
+            return
+
+
+def _predicate(place: Place, verb: Span) -> Span | None:
+    words, text = place.words, place.text
+    if words.verb_last and place.lang != "zh":
+        marks = list(words.objects.finditer(text, place.start, verb[0]))
+        return (marks[-1].end(), verb[0]) if marks else None
+    if (joint := words.as_what.search(text, verb[1], min(place.end, verb[1] + OBJECT))) is not None:
+        return None if any(c in text[verb[1] : joint.start()] for c in ",،，.:;") else (joint.end(), place.end)
+    thing = words.objects.match(text, verb[1])
+    if thing is None or text[thing.end() : thing.end() + 1] != " " or words.addressed.match(text, thing.end() + 1):
+        return None
+    ends = [m.start() for m in words.coordinators.finditer(text, thing.end(), place.end)]
+    return thing.end(), min([place.end, *ends])
+
+
+def impersonal(place: Place) -> Iterator[Told]:
+    """What "is said": reported speech whose speaker the page does not name."""
+    match = place.words.impersonal.search(place.text, place.start, place.end)
+    if match is None or place.quoted(match.span()):
+        return
+    that = place.words.that.match(place.text, match.end() + 1)
+    surface = place.document.text[slice(*match.span(1))]
+    yield Told(Speaker(None, surface, match.span(1)), (that.end() if that else match.end(), place.end))

@@ -1,0 +1,113 @@
+"""The subject of a verb of saying.
+
+It stands before the verb ("X told reporters: …") as the first person of the sentence, or behind it ("…", said X; Arabic always).
+A person or body right beside the verb comes first; a body or place speaks only near it.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from khabar.flow.describe.entities.lexicon import lexicon as names_lexicon
+from khabar.flow.describe.quotes.cast import Cast, Speaker
+from khabar.flow.describe.quotes.lexicon import lexicon
+from khabar.languages import get
+from khabar.models import Span
+
+REACH_AFTER = 110
+"""Characters behind a verb of saying in which its subject may stand."""
+BESIDE = 14
+"""An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
+OBJECT_BEFORE_VERB = ("ar", "fa", "ko", "tr")
+_CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
+_STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
+_MARKED = regex.compile(r"\s*(?:\w+\s){0,2}«([^»]{3,40})»")
+_AFTER_ARABIC = regex.compile(
+    r"\s+((?:(?!(?:في|خلال|عقب|أمام|إن|أن|إنه|إنها|بعد|قبل|على|عن|من|إلى|عبر|لـ?\w*)\b)[^\s:،,(«\"“.]+\s*){1,5})"
+)
+_OPENING = regex.compile(r"[«\"“]?((?:(?!\sکه\s)[^,،:：«»\"“”\d]){2,40})")
+
+
+def subject(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str, inverted: bool) -> Speaker | None:
+    """The subject of a verb of saying in its clause; `inverted` where it is looked for behind the verb first."""
+    before = cast.people(clause[0], verb[0], lang, blocked)
+    if lang not in OBJECT_BEFORE_VERB and (beside := _beside(cast, verb, clause[0], lang, blocked)):
+        return beside
+    adjoining = [b for b in before if verb[0] - b.span[1] <= 2]
+    if inverted:
+        after = cast.people(verb[1], min(clause[1], verb[1] + REACH_AFTER), lang, blocked)
+        return (
+            next(iter(adjoining), None)
+            or _unless_far(cast, after, verb)
+            or (before[0] if before and lang == "ar" else None)
+            or _body(cast, verb, clause, blocked, lang)
+        )
+    return next(iter(before), None) or _body(cast, verb, clause, blocked, lang)
+
+
+def _beside(cast: Cast, verb: Span, start: int, lang: str, blocked: list[Span]) -> Speaker | None:
+    """The person or body right before the verb: "After the talks with X, Y said"."""
+    there = cast.reporters(start, verb[0], lang, blocked)
+    near = [r for r in there if not cast.document.text[r.span[1] : verb[0]].strip()]
+    return near[-1] if near and len(there) > 1 else None
+
+
+def _unless_far(cast: Cast, after: list[Speaker], verb: Span) -> Speaker | None:
+    """The first person behind the verb, not one in a further clause or one spoken to."""
+    words = lexicon(cast.document.lang)
+    for speaker in after:
+        between = cast.document.text[verb[1] : speaker.span[0]]
+        if _STOP.search(between) or between.count(",") > 1:
+            return None
+        told = [
+            m.end() + verb[1] for m in words.addressed.finditer(cast.document.folded[verb[1] : speaker.span[0]])
+        ]
+        if not told or cast.between(told[-1] - 1, speaker.span[0]):
+            return speaker
+    return None
+
+
+def _body(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str) -> Speaker | None:
+    end = min(clause[1], verb[1] + BESIDE * 2)
+    bodies = [(s.span, s.entity) for s in cast.same_body(clause[0], end, lang, blocked)]
+    for span, entity in sorted([*cast.between(clause[0], end), *bodies], key=lambda b: b[0]):
+        if any(a < span[1] and span[0] < b for a, b in blocked) or (entity and entity.type == "PER"):
+            continue
+        gap = max(span[0] - verb[1], verb[0] - span[1])
+        if entity is not None and entity.type == "LOC" and (gap > 2 or _adverbial(cast, span, lang)):
+            continue
+        opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and (entity is None or entity.type == "ORG")
+        if (
+            gap <= BESIDE
+            and not lexicon(lang).addressed.search(cast.document.folded, verb[1], max(span[0], verb[1]))
+        ) or opens:
+            return Speaker(entity, cast.document.text[span[0] : span[1]], span, True)
+    return None
+
+
+def _adverbial(cast: Cast, span: Span, lang: str) -> bool:
+    """Whether a place stands behind a preposition: "in Seoul, …"."""
+    before = cast.document.folded[max(0, span[0] - 12) : span[0]].split()
+    return bool(before) and bool({before[-1], before[-1].removeprefix("و")} & names_lexicon(lang).place_before)
+
+
+def unknown(cast: Cast, verb: Span, clause: Span, inverted: bool, lang: str) -> Speaker | None:
+    """A name that nobody marked: capitals behind an inverted verb, else the words that open the sentence."""
+    text = cast.document.text
+    language = get(lang)
+    if inverted:
+        if lang == "ar":
+            match = _AFTER_ARABIC.match(text, verb[1], min(len(text), verb[1] + 60))
+            return Speaker(None, match[1].strip(), match.span(1)) if match else None
+        if not language or not language.has_case:
+            return None
+        match = _CAPITAL.match(text, verb[1], min(len(text), verb[1] + 60)) or _CAPITAL.match(
+            text.rstrip("\n"), clause[0] + 1, verb[0]
+        )
+        return Speaker(None, match[1], match.span(1)) if match else None
+    match = (
+        _MARKED.match(text, clause[0], verb[0]) or _OPENING.match(text, clause[0], verb[0])
+        if verb[0] - clause[0] > 2
+        else None
+    )
+    return Speaker(None, match[1].strip(), match.span(1)) if match and lang in ("fa", "ko", "zh") else None
