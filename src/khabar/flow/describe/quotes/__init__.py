@@ -3,6 +3,7 @@
 marks.py      spans between quotation marks
 lexicon.py    verbs of saying and their kin, compiled per language
 nameless.py   descriptions of speakers without a name
+nations.py    nationalities beside offices and descriptions
 roles.py      offices that stand for persons of the page
 cast.py       all that may speak in a page, and who spoke last
 subjects.py   the subject of a verb of saying

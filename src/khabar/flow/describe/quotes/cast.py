@@ -9,6 +9,7 @@ import regex
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.lexicon import lexicon as names_lexicon
 from khabar.flow.describe.quotes.lexicon import lexicon
+from khabar.flow.describe.quotes.nations import stretched
 from khabar.flow.describe.quotes.roles import holders, offices
 from khabar.models import Entity, Span
 from khabar.names.catalogue import get as get_name
@@ -100,7 +101,7 @@ class Cast:
         """Descriptions of speakers without a name that begin between two positions, cut at the second."""
         if lang not in self._described:
             words, text = lexicon(lang), self.document.folded
-            spans = [m.span() for m in words.nameless.finditer(text)]
+            spans = [(stretched(self.document, m.start(), lang), m.end()) for m in words.nameless.finditer(text)]
             self._described[lang] = [(a, m.end() if (m := words.unnamed.match(text, b)) else b) for a, b in spans]
         return [(a, min(b, end)) for a, b in self._described[lang] if start <= a < end]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import regex
 
-from khabar.languages.countries import countries
 from khabar.languages.parts import Part
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 
@@ -31,15 +30,11 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
     if lang in HEAD_FIRST:
         first = rf"(?<!\w)(?:[فبل]?{determiners}\s+{WORD}|[وفبل]?{alternatives(heads)})"
     else:
-        narrowing = alternatives([*data.strings("nameless.adjectives"), *_demonyms(lang)])
+        narrowing = alternatives(data.strings("nameless.adjectives"))
         compound = r"\w*" if lang in ("de", "tr") else ""
         free = rf"(?<!\w)(?:{narrowing}\s+){{0,2}}{alternatives(plurals)}"
         first = rf"(?:(?<!\w){determiners}\s+(?:{WORD}\s+){{0,3}}?{compound}{alternatives(heads)}{ENDINGS}|{free})"
     return regex.compile(rf"{first}(?!\w){tail}")
-
-
-def _demonyms(lang: str) -> list[str]:
-    return [word for country in countries().values() for word in country.demonyms.get(lang, ())]
 
 
 def unnamed(data: Part) -> regex.Pattern[str]:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 import regex
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.quotes.nations import beside as nation_beside
+from khabar.flow.describe.quotes.nations import nation
 from khabar.languages import fold, part
-from khabar.languages.countries import countries
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 from khabar.models import Entity, Span
 from khabar.names.catalogue import get as get_name
@@ -23,8 +24,6 @@ BESIDE = 46
 """Characters on either side of a name in which its office stands."""
 ARTICLE = 4
 """So few characters between an office and a name are an article or a short title."""
-QUALIFIED = 24
-"""Characters on either side of an office in which its country stands."""
 # Words of the English offices in the knowledge files that make a class.
 KNOWN = {
     "president": ("president of",),
@@ -51,27 +50,11 @@ def _words(lang: str) -> tuple[regex.Pattern[str], Mapping[str, str]]:
     return regex.compile(rf"{edge}{clitic}({alternatives(kinds)}){end}"), kinds
 
 
-@lru_cache(maxsize=16)
-def _countries(lang: str) -> tuple[regex.Pattern[str], Mapping[str, str]]:
-    words = {fold(w): c.id for c in countries().values() for w in (*c.names.get(lang, ()), *c.demonyms.get(lang, ())) if len(w) > 1}
-    edge = "" if lang in NO_BOUNDARY else r"(?<!\w)"
-    return regex.compile(rf"{edge}({alternatives(words)})\w{{0,3}}"), words
-
-
 def offices(document: Document) -> list[Office]:
     """Every mention of an office in the page, in its language."""
     pattern, kinds = _words(document.lang)
     text = document.folded
-    return [Office(m.span(1), kinds[" ".join(m[1].split())], _country(document, m.span(1))) for m in pattern.finditer(text)]
-
-
-def _country(document: Document, span: Span) -> str | None:
-    pattern, ids = _countries(document.lang)
-    text = document.folded
-    low, high = max(0, span[0] - QUALIFIED), min(len(text), span[1] + QUALIFIED)
-    near = [(min(abs(span[0] - m.end()), abs(m.start() - span[1])), ids.get(m[1])) for m in pattern.finditer(text, low, high)]
-    near = [n for n in near if n[0] <= 2]
-    return min(near, key=lambda n: n[0])[1] if near else None
+    return [Office(m.span(1), kinds[" ".join(m[1].split())], nation_beside(document, m.span(1), document.lang)) for m in pattern.finditer(text)]
 
 
 def holders(document: Document, found: Sequence[Office], mentions: Sequence[tuple[Span, Entity]]) -> list[tuple[Office, Entity]]:
@@ -95,8 +78,8 @@ def _beside(document: Document, span: Span, people: Sequence[tuple[Span, Entity]
         low, high = (span[1], start) if start >= span[1] else (end, span[0])
         if not 0 <= high - low <= BESIDE or (best is not None and high - low >= best[0]):
             continue
-        between = _countries(document.lang)[0].sub("", document.folded[low:high])
-        if len(between.strip(" ,،()\"'")) <= ARTICLE:
+        between = document.folded[low:high].strip(" ,،()\"'")
+        if len(between) <= ARTICLE or nation(between, document.lang):
             best = high - low, entity
     return best[1] if best else None
 
