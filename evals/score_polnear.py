@@ -4,8 +4,11 @@ usage: python evals/score_polnear.py POLNEAR.jsonl [--misses]
 
 A line holds `text` and `attributions` of `source`, `cue` and `content` strings. The corpus marks plans, beliefs, findings and
 deeds ("wants", "shows", "overruled") as well as speech, so recall is given of speech too: attributions whose cue is a verb of saying
-or "according to". One is direct where more than half of its content stands in quotation marks. Contents are the same where the share of common characters reaches 0.3 (loose) or 0.8 (strict), as in the Gender Gap Tracker's
-evaluation (Asr et al., PLOS ONE 2021); a speaker is right where the two strings share half their characters or the family name; sources that are pronouns are left out.
+or "according to". Direct are the stretches of three words and more that stand in quotation marks inside a content (the corpus joins
+the halves of a split quotation and takes in the words around a fragment); indirect are contents without quotation marks whose cue is
+one of speech. Contents are the same where the share of common characters reaches 0.3 (loose) or 0.8 (strict), as in the Gender Gap Tracker's
+evaluation (Asr et al., PLOS ONE 2021). A speaker is right where the two strings share half their characters, or one holds the other's
+family name; sources that are pronouns are left out.
 Prints one JSON object.
 """
 
@@ -27,6 +30,7 @@ from khabar.models import Article, Quote
 
 LOOSE, STRICT = 0.3, 0.8
 KINDS = ("all", "speech", "direct", "indirect")
+_MARK = re.compile(r"[“”\"]")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "that", "which", "him", "her", "them", "his", "its", "their"])
 _OPENING = re.compile(r"^(?:that|how|as)\s+")
@@ -41,7 +45,7 @@ def quotes_of(number: int, text: str) -> tuple[Quote, ...]:
 
 def plain(text: str) -> str:
     """Lower case, without quotation marks, a conjunction in front and stops at the ends."""
-    bare = " ".join(re.sub(r"[“”\"]", " ", text).lower().split()).strip(" ,.;:")
+    bare = " ".join(re.sub(r"[“”\",;:()]", " ", text).lower().split()).strip(" .")
     return _OPENING.sub("", bare)
 
 
@@ -51,9 +55,19 @@ def is_speech(cue: str) -> bool:
     return bool(words.speech.search(cue.lower()) or words.according.search(cue.lower()) or cue.strip() in (":", "―"))
 
 
-def is_direct(content: str) -> bool:
-    """Whether more than half of a content stands in quotation marks."""
-    return sum(len(part) for part in _QUOTED.findall(content)) > len(content) / 2
+def quoted(content: str) -> list[str]:
+    """The stretches of a content that stand in quotation marks, of three words and more."""
+    return [part for part in _QUOTED.findall(content) if len(part.split()) > 2]
+
+
+def told(row: dict[str, Any], kind: str) -> list[tuple[str, str, str]]:
+    """(content, source, cue) of the attributions of one kind."""
+    rows = [(" ".join(a["content"]), " ".join(a.get("source") or []), " ".join(a.get("cue") or [])) for a in row["attributions"]]
+    if kind == "direct":
+        return [(part, source, cue) for content, source, cue in rows for part in quoted(content)]
+    if kind == "indirect":
+        return [r for r in rows if is_speech(r[2]) and not _MARK.search(r[0])]
+    return [r for r in rows if kind == "all" or is_speech(r[2])]
 
 
 def overlap(one: str, two: str) -> float:
@@ -82,39 +96,35 @@ def matches(gold: Sequence[str], found: Sequence[str], floor: float) -> list[tup
 
 def same_speaker(source: str, quote: Quote) -> bool:
     """Whether a source of the corpus names the speaker that was found."""
-    names = [n for n in (quote.surface, quote.speaker) if n]
-    return any(overlap(source, n) >= 0.5 or plain(n).split()[-1:] == plain(source).split()[-1:] for n in names)
+    names = [plain(n) for n in (quote.surface, quote.speaker) if n]
+    whole = plain(source)
+    return any(overlap(source, n) >= 0.5 or n.split()[-1] in whole.split() or whole.split()[-1] in n.split() for n in names if n and whole)
 
 
 def count(row: dict[str, Any], found: Sequence[Quote], totals: Counter[str], misses: bool) -> None:
     """Adds the hits, misses and extras of one article to `totals`."""
-    told = [(" ".join(a["content"]), " ".join(a.get("source") or []), " ".join(a.get("cue") or [])) for a in row["attributions"]]
     for kind in KINDS:
-        gold = [t for t in told if kind == "all" or (is_speech(t[2]) if kind == "speech" else is_direct(t[0]) == (kind == "direct"))]
+        gold = told(row, kind)
         here = [q for q in found if kind in ("all", "speech") or q.direct == (kind == "direct")]
         for name, floor in (("loose", LOOSE), ("strict", STRICT)):
             pairs = matches([t[0] for t in gold], [q.content for q in here], floor)
             totals[f"{kind}_{name}_tp"] += len(pairs)
             totals[f"{kind}_{name}_gold"] += len(gold)
             totals[f"{kind}_{name}_found"] += len(here)
-            if kind == "all" and name == "loose":
-                named = [(gold[i][1], here[j]) for i, j in pairs if _is_name(gold[i][1])]
+            if kind in ("direct", "indirect") and name == "loose":
+                named = [(gold[i][1], here[j]) for i, j in pairs if gold[i][1] and gold[i][1].lower() not in _PRONOUNS]
                 totals["speaker_n"] += len(named)
                 totals["speaker_ok"] += sum(same_speaker(s, q) for s, q in named)
                 if misses:
-                    _show(row, told, found, pairs)
+                    _show(row, gold, here, pairs)
 
 
-def _is_name(source: str) -> bool:
-    return bool(source) and source.lower() not in _PRONOUNS
-
-
-def _show(row: dict[str, Any], told: list[tuple[str, str, str]], found: Sequence[Quote], pairs: list[tuple[int, int]]) -> None:
+def _show(row: dict[str, Any], gold: list[tuple[str, str, str]], found: Sequence[Quote], pairs: list[tuple[int, int]]) -> None:
     for i, j in pairs:
-        if _is_name(told[i][1]) and not same_speaker(told[i][1], found[j]):
-            print("speaker", row["id"], told[i][1], "got", found[j].surface, "|", found[j].content, sep="\t", file=sys.stderr)
-    for i in sorted(set(range(len(told))) - {i for i, _ in pairs}):
-        print("lost", row["id"], is_speech(told[i][2]), *told[i], sep="\t", file=sys.stderr)
+        if gold[i][1].lower() not in _PRONOUNS and not same_speaker(gold[i][1], found[j]):
+            print("speaker", row["id"], gold[i][1], "got", found[j].surface, "|", found[j].content, sep="\t", file=sys.stderr)
+    for i in sorted(set(range(len(gold))) - {i for i, _ in pairs}):
+        print("lost", row["id"], *gold[i], sep="\t", file=sys.stderr)
     for j in sorted(set(range(len(found))) - {j for _, j in pairs}):
         print("extra", row["id"], found[j].surface, found[j].direct, found[j].content, sep="\t", file=sys.stderr)
 

@@ -59,6 +59,18 @@ def countries() -> Mapping[str, Country]:
     return found
 
 
+@lru_cache(maxsize=16)
+def names_in(lang: str) -> Mapping[str, str]:
+    """Country id -> its CLDR name in any language; empty where CLDR has none."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        territories = Locale.parse(lang).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {c.id: str(territories[c.alpha2]) for c in countries().values() if c.alpha2 in territories}
+
+
 def _extra() -> dict[str, dict[str, Any]]:
     if not FILE.is_file():
         return {}

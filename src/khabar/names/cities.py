@@ -19,9 +19,10 @@ from khabar.names.inflection import entry_form
 from khabar.names.tokens import script, words
 
 OTHER_NAMES_FROM = 60_000
-FORMAT = 1
-SCRIPTS = ("Latn", "Arab", "Cyrl", "Hang", "Hani")
-_READ_AS = {"Arab": "ar", "Cyrl": "ru", "Hang": "ko", "Hani": "zh", "Latn": "en"}
+FORMAT = 2
+SCRIPTS = ("Latn", "Arab", "Cyrl", "Hang", "Hani", "Zyyy")
+"""ISO 15924; "Zyyy" holds all others together."""
+_READ_AS = {"Arab": "ar", "Cyrl": "ru", "Hang": "ko", "Hani": "zh", "Latn": "en", "Zyyy": "en"}
 
 
 class City(msgspec.Struct, frozen=True, array_like=True):

@@ -41,10 +41,14 @@ def test_numbers(lang: str, example: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("lang", "example"), list(examples("quotes")))
 def test_quotes(lang: str, example: dict[str, Any]) -> None:
-    found = find_quotes(document(example["text"], lang), (entity(example["text"], example["speaker"]),))
-    assert [(q.content.strip(" ."), q.direct, q.speaker_id) for q in found] == [
-        (example["content"], example["direct"], example["speaker"])
-    ]
+    """`speaker` is None for a speaker without a name, `more` holds the speaker's further quotations, `others` who else is named."""
+    speaker, text = example["speaker"], example["text"]
+    named = [*example.get("others", []), *([[speaker, example.get("type", "PER")]] if speaker else [])]
+    found = find_quotes(document(text, lang), tuple(entity(text, name, kind) for name, kind in named))
+    expected = [[example["content"], example["direct"]], *example.get("more", [])]
+    assert [[q.content.strip(" .。"), q.direct] for q in found] == expected
+    assert {q.speaker_id for q in found} == {speaker}
+    assert example.get("surface") in (None, found[0].surface)
 
 
 @pytest.mark.parametrize(("lang", "example"), list(examples("events")))

@@ -15,7 +15,9 @@ from khabar.flow.describe.entities.known import known_mentions
 from khabar.flow.describe.entities.latin_inside import latin_mentions
 from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Mention, without_overlaps
+from khabar.flow.describe.entities.other_scripts import other_script_mentions
 from khabar.flow.describe.entities.places import tailed_places, with_heads
+from khabar.flow.describe.entities.quoted import quoted_mentions
 from khabar.flow.describe.entities.short_forms import (
     find_short,
     page_short_forms,
@@ -31,6 +33,9 @@ from khabar.names.inflection import stem_end, stems, unprefixed
 from khabar.names.tokens import Word, words
 from khabar.names.vocabulary import vocabulary
 
+CASED = ("Latn", "Cyrl", "Grek", "Armn")
+"""Scripts that mark names with capitals."""
+
 
 def find_entities(document: Document) -> tuple[Entity, ...]:
     """The entities of the body, in order of first mention."""
@@ -39,7 +44,7 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     known = known_mentions(document, tokens)
     known += town_mentions(document, tokens, lex, without_overlaps(known))
     language = get(document.lang)
-    cased = language.has_case if language else True
+    cased = language.has_case if language else script_of(document.lang) in CASED
     new = _cased(document, tokens, known) if cased else _uncased(document, tokens, known)
     full = without_overlaps(with_heads(document.text, tokens, without_overlaps(known + new), lex))
     parts = page_short_forms(document.text, full, lex)
@@ -83,12 +88,14 @@ def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -
     latin = latin_mentions(document, tokens, taken)
     match script_of(document.lang):
         case "Arab":
-            return latin + arabic_mentions(document, tokens, lex, sure)
+            quoted = quoted_mentions(document)
+            marked = {i for m in quoted for i in range(m.start, m.end)}
+            return latin + quoted + [m for m in arabic_mentions(document, tokens, lex, sure) if marked.isdisjoint(range(m.start, m.end))]
         case "Hang" | "Kore":
             return latin + hangul_mentions(document, tokens, lex, sure)
         case "Hans" | "Hant" | "Hani":
             return latin + han_mentions(document, sure)
-    return latin
+    return latin + other_script_mentions(document, tokens)
 
 
 def _refine(full: list[Mention], short: list[Mention], text: str) -> list[Mention]:

@@ -10,8 +10,11 @@ import regex
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.mention import Kind, Mention
 from khabar.languages import fold, part
+from khabar.languages.phrases import alternatives
 
 LONGEST_BODY = 14
+GIVEN = "明周家星天日中外宣达里年时"
+"""Characters that end a name in running text and yet stand in given names: behind a title they belong to it."""
 
 
 class Patterns:
@@ -26,8 +29,11 @@ class Patterns:
         letters = regex.escape(str(data.data.get("transliteration", "")))
         stop = "".join(w for w in data.strings("stops") if len(w) == 1)
         foreign = rf"[{letters}]{{1,7}}(?:[·・][{letters}]{{1,7}}){{0,3}}"
-        native = rf"(?:{either('surnames')})[^\W\d_{stop}]{{1,2}}?"
-        end = rf"(?=$|[^\w]|[{stop}]|{either('titles_after')}|{either('before')})"
+        hard = "".join(c for c in stop if c not in GIVEN)
+        native = rf"(?:{either('surnames')})[^\W\d_{hard}]{{1,2}}?"
+        say = alternatives(part(lang, "quotes").strings("say"))
+        end = rf"(?=$|[^\w]|[{stop}]|{either('titles_after')}|{either('before')}|{say})"
+        self.signed = regex.compile(rf"{either('reporters')}[\s:：]*((?:[^\W\d_]{{2,4}}[\s、]*){{1,6}})[)）]")
         self.dotted = regex.compile(rf"[{letters}]{{1,7}}(?:[·・][{letters}]{{1,7}})+")
         self.titled = regex.compile(rf"(?:{either('titles_before')})(?P<name>{native}{end}|{foreign})")
         self.saying = regex.compile(rf"(?:^|[^\w])(?P<name>(?:{either('surnames')})[^\W\d_{stop}]{{1,2}}?|[{letters}]{{2,6}})(?={either('titles_after')})", regex.MULTILINE)
@@ -53,10 +59,22 @@ def han_mentions(document: Document, known: Sequence[Mention]) -> list[Mention]:
             start, end = match.span("name")
             if end - start > 1 and taken.isdisjoint(range(start, end)):
                 found.append(Mention(start=start, end=end, type="PER", why=why, weight=1))
+    found += _signed(text, p, taken)
     found += [Mention(start=m.start(), end=m.end(), type="PER", why="a transliterated name", weight=1) for m in p.dotted.finditer(text)]
     known_starts = {m.start: m for m in known}
     found += _by_tail(text, p, p.body_tail, "ORG", known_starts)
     found += _by_tail(text, p, p.place_tail, "LOC", known_starts)
+    return found
+
+
+def _signed(text: str, p: Patterns, taken: set[int]) -> list[Mention]:
+    """Reporters named in the line that opens a dispatch: 「（记者 某某 某某）」."""
+    found = []
+    for match in p.signed.finditer(text):
+        for name in regex.finditer(r"[^\W\d_]+", match[1]):
+            start, end = match.start(1) + name.start(), match.start(1) + name.end()
+            if taken.isdisjoint(range(start, end)):
+                found.append(Mention(start=start, end=end, type="PER", why="signs the report", weight=2))
     return found
 
 

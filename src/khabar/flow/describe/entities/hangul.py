@@ -13,6 +13,9 @@ from khabar.names.tokens import Word, script
 PARTICLE_AT_END = frozenset("은는을를의에와과")
 """A word that ends so before a title is most likely no name; names end in 이, 가, 도, 로 as well."""
 
+LOCATIVE = ("에", "에서", "까지", "부터", "에는", "에서는", "에도", "에서도", "에만", "로부터")
+"""Particles that only places of things take."""
+
 
 def hangul_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]) -> list[Mention]:
     """People, bodies and places of a Korean page."""
@@ -46,11 +49,13 @@ def _person(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, taken: set
 
 def _nameish(w: Word, lex: Lexicon, taken: set[int]) -> bool:
     form = w.form
-    if script(form) != "Hang" or w.start in taken or form in lex.stops or not 2 <= len(form) <= 6 or form[-1] in PARTICLE_AT_END:
+    if script(form) != "Hang" or w.start in taken or form in lex.stops or not 2 <= len(form) <= 6:
+        return False
+    if form[-1] in PARTICLE_AT_END and not (len(form) == 3 and form[0] in lex.surnames):
         return False
     if any(form.endswith(p[-1]) for ps in lex.org_tails.values() for p in ps if len(p[-1]) > 1):
         return False
-    return not any((s,) in lex.titles_after.get(s, ()) for s in stems(form, "ko")) and not form.endswith(("들", "적", "한", "된", "측", "인", "했던", "여당", "야당", "신임", "전"))
+    return not any((s,) in lex.titles_after.get(s, ()) for s in stems(form, "ko")) and not form.endswith(("들", "적", "한", "된", "측", "인", "했던", "업체", "회사", "기업", "기관", "단체", "여당", "야당", "신임", "전"))
 
 
 def _by_ending(tokens: Sequence[Word], at: int, lex: Lexicon) -> list[Mention]:
@@ -59,7 +64,9 @@ def _by_ending(tokens: Sequence[Word], at: int, lex: Lexicon) -> list[Mention]:
         for tail in _tails(stem, lex.org_tails):
             if len(stem) - len(tail) >= 2 or len(tail) >= 4:
                 return [Mention(start=w.start, end=w.start + len(stem), type="ORG", why="ends in the name of a kind of body")]
-    for stem in (s for s in stems(w.form, "ko")[1:] if w.form[len(s) :] in ("에", "에서", "까지", "부터")):
+    for stem in stems(w.form, "ko")[1:]:
+        if w.form[len(stem) :] not in LOCATIVE and not any(len(t) > 1 for t in _tails(stem, lex.place_tails)):
+            continue
         for tail in _tails(stem, lex.place_tails):
             if len(stem) - len(tail) >= 2 and len(stem) >= 3 and stem not in lex.stops and (len(tail) > 1 or stem[-1] in "시성도군섬강현"):
                 return [Mention(start=w.start, end=w.start + len(stem), type="LOC", why="ends in the name of a kind of place")]

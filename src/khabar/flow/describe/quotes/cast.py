@@ -20,6 +20,8 @@ MEDIA = frozenset(
     ["newspaper", "online", "agency", "broadcaster", "state-media", "state-agency", "public-broadcaster", "magazine", "monitor", "aggregator", "photo", "press-release"]
 )
 """Kinds of bodies whose word is a credit, not a quotation."""
+SPOKEN_TO = tuple("对對向跟给給与")
+"""Chinese prepositions before the one spoken to."""
 _ASIDE = regex.compile(r"\([^()\n]{1,60}\)|（[^（）\n]{1,60}）")
 _TOPIC = regex.compile(r"\s?(?:\([^)]*\))?\s?[가-힣]{0,7}?(?:은|는|이|가|께서|께서는|도|측은)(?![가-힣])")
 """Korean: the particle that marks the subject, behind a title where there is one."""
@@ -54,12 +56,16 @@ class Cast:
         """Whether a news medium is named between two positions."""
         return any(self.medium(span, e) for span, e in self.between(start, end))
 
-    def medium(self, span: Span, entity: Entity) -> bool:
-        """Whether a mention names a news medium: a known one, or one behind a word such as "newspaper"; what it says is a credit."""
+    def medium(self, span: Span, entity: Entity | None) -> bool:
+        """Whether words name a news medium: a known one, or one with a word such as "newspaper"; what it says is a credit."""
+        media = names_lexicon(self.document.lang).media
+        if entity is None:
+            first = self.document.folded[slice(*span)].split()[:1]
+            return bool(first) and bool({first[0], first[0].removeprefix("ال")} & media)
         if entity.type == "ORG" and (name := get_name(entity.id)) is not None and name.kind in MEDIA:
             return True
         before = self.document.folded[max(0, span[0] - 20) : span[0]].rstrip(' "').split()
-        return bool(before) and before[-1] in names_lexicon(self.document.lang).media
+        return bool(before) and before[-1] in media
 
     def bodies(self, start: int, end: int, blocked: list[Span]) -> list[Speaker]:
         """Bodies that are no news media between two positions."""
@@ -88,6 +94,8 @@ class Cast:
             found.append(Speaker(None, text[span[0] : span[1]].strip(), span))
         found = [f for f in found if not _GENITIVE.match(text, f.span[1])]
         found = [f for f in found if f.entity or not any(g.entity and 0 < g.span[0] - f.span[1] <= 3 for g in found)]
+        if lang == "zh":
+            found = [f for f in found if text[f.span[0] - 1 : f.span[0]] not in SPOKEN_TO]
         if lang == "ko" and (topics := [f for f in found if _TOPIC.match(text, f.span[1])]):
             found = topics
         free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in [*blocked, *self.aside])]

@@ -21,6 +21,8 @@ WORDS_OF_A_NAME = 12
 """A quotation of more words is no name, whatever stands before it."""
 WORDS_OF_A_FRAGMENT = 2
 """So few words are a part of someone's speech where the verb of saying stands before them in their sentence."""
+TAG = 5
+"""Characters between a quotation and the verb of saying that belongs to it."""
 CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
 
 
@@ -45,7 +47,9 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
             size = words_in(content, lang)
             if cast.is_name(inner) or (size <= WORDS_OF_A_NAME and _names(document, outer, lang)):
                 continue
-            if size < (WORDS_WITH_VERB if verb else WORDS_ALONE) and not _fragment(document, outer, inner, lang):
+            if size < (WORDS_WITH_VERB if verb else WORDS_ALONE) and not (
+                size >= WORDS_OF_A_FRAGMENT and (_tagged(outer, verb) or _fragment(document, outer, inner, lang))
+            ):
                 continue
             speaker = _speaker(document, cast, outer, verb, (start, end), blocked, lang)
             if speaker is None and last and paragraph - last_paragraph <= 2:
@@ -64,13 +68,21 @@ def _names(document: Document, outer: Span, lang: str) -> bool:
     return bool(lexicon(lang).naming.search(document.folded, max(0, outer[0] - 30), outer[0]))
 
 
+def _tagged(outer: Span, verb: Span | None) -> bool:
+    """Whether a verb of saying follows a quotation at once: "…", said X."""
+    return verb is not None and 0 <= verb[0] - outer[1] <= TAG
+
+
 def _fragment(document: Document, outer: Span, inner: Span, lang: str) -> bool:
-    """Whether two words in quotation marks are a part of speech: «إن هناك "آفاقا جيدة" للتعاون», not a name or a title."""
+    """Whether two words in quotation marks are a part of speech: praised the “quiet courage” of, not a name or a title."""
     words = document.text[slice(*inner)].split()
-    if lang in NAMES_IN_MARKS or len(words) < WORDS_OF_A_FRAGMENT or any(w[0].isupper() or w[0].isdigit() for w in words):
+    if lang in NAMES_IN_MARKS or any(w[0].isupper() or w[0].isdigit() for w in words):
         return False
     sentence = document.sentence_at(outer[0])
-    return sentence is not None and lexicon(lang).speech.search(document.folded, sentence.start, outer[0]) is not None
+    if sentence is None:
+        return False
+    end = sentence.end if lexicon(lang).verb_last else outer[0]
+    return lexicon(lang).speech.search(document.folded, sentence.start, end) is not None
 
 
 def _paragraphs(document: Document) -> list[tuple[int, int, int, str]]:
@@ -87,6 +99,8 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     before = [m.span(1) for m in words.speech.finditer(text, max(low, outer[0] - REACH), outer[0])]
     after = [m.span(1) for m in words.speech.finditer(text, outer[1], min(high, outer[1] + REACH))]
     said = [m.span(1) for m in words.according.finditer(text, max(low, outer[0] - REACH), min(high, outer[1] + REACH))]
+    low, high = max(low, outer[0] - REACH), min(high, outer[1] + REACH)
+    said += [m.span(1) for m in words.according_after.finditer(text, low, high)]
     if before and text[max(0, outer[0] - 3) : outer[0]].rstrip().endswith(":"):
         return before[-1]
     candidates = [(outer[0] - s[1], s) for s in before[-1:]] + [(s[0] - outer[1] - 1, s) for s in after[:1]]

@@ -48,7 +48,7 @@ def after_verbs(place: Place) -> Iterator[Told]:
             continue
         if told and joint is not None:
             yield Told(told.speaker, (told.clause[0], joint))
-        told = Told(speaker, (start, place.end))
+        told = Told(speaker, (start, _gerund_end(place, verb, start)))
     if told:
         yield told
 
@@ -57,6 +57,14 @@ def _tags(place: Place, verb: Span) -> bool:
     """Whether a verb belongs to the quotation before it: "…", said X; no other verb of saying stands between."""
     ends = [b for _, b in place.spoken if b <= verb[0]]
     return bool(ends) and conjunction(place, verb) is None and place.words.say.search(place.text, max(ends), verb[0]) is None and verb[0] - max(ends) <= NEAR
+
+
+def _gerund_end(place: Place, verb: Span, start: int) -> int:
+    """The end of the clause: of the sentence, or at the next comma where verb and conjunction are one phrase («با بیان اینکه»)."""
+    if start > verb[1]:
+        return place.end
+    within = place.words.that.search(place.text, *verb)
+    return next(iter(joints(place.document, start, place.end)), place.end) if within else place.end
 
 
 def _joint(place: Place, match: Span, low: int) -> int | None:
@@ -164,6 +172,16 @@ def between(place: Place) -> Iterator[Told]:
 def _complement(place: Place, end: int) -> bool:
     """Turkish: whether the word before the verb ends as the verb of a reported clause does."""
     return any(end - m.end() <= 1 for m in place.words.clause_ends.finditer(place.text, max(place.start, end - 40), end))
+
+
+def according_after(place: Place) -> Iterator[Told]:
+    """Postpositions: «X에 따르면 …», "X'e göre …"."""
+    match = place.words.according_after.search(place.text, place.start, place.end)
+    if match is None or place.quoted(match.span(1)):
+        return
+    people = [r for r in place.reporters(place.start, match.start(1)) if match.start(1) - r.span[1] <= 6]
+    if people and not _body_unknown(people[-1]) and not _sources_the_lead(place, people[-1]):
+        yield Told(people[-1], (match.end(1), place.end))
 
 
 def according(place: Place) -> Iterator[Told]:

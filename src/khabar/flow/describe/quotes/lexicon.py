@@ -22,6 +22,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     speech: Pattern
     that: Pattern
     according: Pattern
+    according_after: Pattern
     pronouns: Pattern
     nameless: Pattern
     unnamed: Pattern
@@ -69,6 +70,7 @@ def lexicon(lang: str) -> Lexicon:
         speech=whole("say", "acts"),
         that=regex.compile(rf"{edge}{'و?' if lang == 'ar' else ''}({either('that')})" + (end if lang != "fr" else "")),
         according=whole("according", closed=lang not in ("ar", "fr")),
+        according_after=whole("according_after"),
         pronouns=whole("pronouns"),
         nameless=nameless(data, lang),
         unnamed=unnamed(data),

@@ -22,6 +22,9 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
     if not heads:
         return regex.compile(r"(?!)")
     determiners = alternatives(data.strings("nameless.determiners"))
+    if lang == "ko":
+        described = rf"(?<!\w){determiners}\s(?:\w{{1,8}}\s){{0,2}}?\w{{0,6}}?{alternatives(heads)}"
+        return regex.compile(rf"{described}|{alternatives(heads)}")
     if lang in NO_BOUNDARY:
         return regex.compile(rf"(?:{determiners})[^\s，。、,:：]{{0,12}}?(?:{alternatives(heads)})|(?:{alternatives(heads)})")
     stops = alternatives([*data.strings("say"), *data.strings("that"), *data.strings("nameless.ends"), *data.strings("nameless.relatives")])

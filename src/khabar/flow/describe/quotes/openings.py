@@ -30,9 +30,16 @@ def conjunction(place: Place, verb: Span) -> int | None:
     if place.lang in ("fr", "es") and len(between.split()) > 3 and not between.rstrip().endswith(",") and not _names_subject(place, verb, that.start(1)):
         return None  # a relative "que"
     commas = between.strip(" ,،").count(",") + between.count("،")
-    if "." in between or ":" in between or place.words.say.search(between) or (commas and len(between) > NEAR and not place.reporters(verb[1], that.start(1))):
+    if "." in between or ":" in between or _says_else(place, verb[1], that.start(1)) or (commas and len(between) > NEAR and not place.reporters(verb[1], that.start(1))):
         return None
     return that.end(1)
+
+
+def _says_else(place: Place, start: int, end: int) -> bool:
+    """Whether another verb of saying stands between, outside of the description of a speaker."""
+    described = [r.span for r in place.reporters(start, end)]
+    verbs = (m.span(1) for m in place.words.say.finditer(place.text, start, end))
+    return any(not any(a <= v[0] and v[1] <= b for a, b in described) for v in verbs)
 
 
 def _names_subject(place: Place, verb: Span, at: int) -> bool:
@@ -57,7 +64,7 @@ def _bare(place: Place, verb: Span) -> int | None:
         end = time.end()
     rest = text[end : end + 12].lstrip(TRIM)
     closed = text[end : end + 1] in (".", ",", "،") and place.lang != "zh"
-    if not rest or rest[0] in '.")了道' or words.addressed.match(rest) or closed:
+    if not rest or rest[0] in '.")' or text[end : end + 1] in ("了", "道") or words.addressed.match(rest) or closed:
         return None
     return end
 

@@ -11,7 +11,7 @@ from khabar.flow.describe.quotes.appraisals import appraisal, impersonal
 from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.clauses import beside, sentence_end, trimmed
 from khabar.flow.describe.quotes.direct import words_in
-from khabar.flow.describe.quotes.frames import according, after_verbs, before_verb, between, his_words
+from khabar.flow.describe.quotes.frames import according, according_after, after_verbs, before_verb, between, his_words
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.flow.describe.quotes.place import Place, Told
@@ -24,7 +24,7 @@ SHORTEST = 12
 """A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
-FRAMES = (his_words, after_verbs, before_verb, between, according, appraisal, impersonal)
+FRAMES = (his_words, after_verbs, before_verb, between, according, according_after, appraisal, impersonal)
 
 
 def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list[Quote]:
@@ -52,12 +52,12 @@ def _quote(document: Document, cast: Cast, told: Told, sentence: Sentence, spoke
     start, end = trimmed(document, (free[0], cut.start()) if cut and cut.start() - free[0] > SHORTEST else free)
     content, entity = document.text[start:end], told.speaker.entity
     least = told.least or (MIN_WORDS_BETWEEN if sentence.lang in ("ko", "tr") else MIN_WORDS)
-    if lexicon(sentence.lang).say.match(document.folded, start):
+    if spoken and lexicon(sentence.lang).say.match(document.folded, start):
         return None  # the rest of "…", said X
     quoted = sum(b - a for (a, b), _ in quoted_spans(document.text, sentence.lang, start, end))
     if words_in(content, sentence.lang) < least or quoted > MOST_QUOTED * len(content):
         return None
-    if entity is not None and cast.medium(told.speaker.span, entity):
+    if cast.medium(told.speaker.span, entity):
         return None
     return Quote(
         speaker=entity.name if entity else None,

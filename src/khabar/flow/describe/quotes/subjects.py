@@ -69,7 +69,7 @@ def _unless_far(cast: Cast, after: list[Speaker], verb: Span) -> Speaker | None:
 
 def _body(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str) -> Speaker | None:
     end = min(clause[1], verb[1] + BESIDE * 2)
-    bodies = [(s.span, s.entity) for s in cast.same_body(clause[0], end, lang, blocked)]
+    bodies = [(s.span, s.entity) for s in cast.same_body(clause[0], end, lang, [*blocked, *(m for m, _ in cast.between(clause[0], end))])]
     for span, entity in sorted([*cast.between(clause[0], end), *bodies], key=lambda b: b[0]):
         if any(a < span[1] and span[0] < b for a, b in blocked) or (entity and entity.type == "PER"):
             continue

@@ -1,0 +1,86 @@
+"""Known names in scripts that no knowledge file is written in (Devanagari, Bengali, Thai, Hebrew, Greek, Georgian …).
+
+Countries by their CLDR names in the page's language, large towns by the gazetteer's names in that script, people by the consonants
+of their transliteration: "नरेन्द्र मोदी" is written like "Narendra Modi". Nothing unknown is discovered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.mention import Mention
+from khabar.languages import fold
+from khabar.languages.countries import names_in
+from khabar.names.catalogue import all_names
+from khabar.names.cities import table
+from khabar.names.skeleton import coarse, match, skeleton
+from khabar.names.tokens import Word, script, words
+
+OTHER = "Zyyy"
+ALIKE = 0.86
+"""Two words and more with this likeness are one name."""
+SHORTEST = 3
+WELL_KNOWN = 6
+"""Only people whom the files name in so many languages: short names of others are written like common words."""
+ENDING = 3
+"""A country's name may carry so many characters of an ending."""
+LARGE_TOWN = 700_000
+
+
+def other_script_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
+    """Countries, large towns and people that the files know."""
+    own = [at for at, w in enumerate(tokens) if script(w.form) == OTHER and not w.form[0].isdigit()]
+    found = [m for at in own for m in _countries(document.lang, tokens, at)]
+    found += [m for at in own for m in _towns(tokens, at)]
+    return found + [m for at in own for m in _people(tokens, at)]
+
+
+@lru_cache(maxsize=8)
+def _country_words(lang: str) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+    made: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for country, name in names_in(lang).items():
+        parts = tuple(w.form for w in words(fold(name)))
+        if parts and len(parts[0]) >= SHORTEST:
+            made.setdefault(parts[0][:SHORTEST], []).append((parts, country))
+    return made
+
+
+def _countries(lang: str, tokens: Sequence[Word], at: int) -> Iterator[Mention]:
+    for parts, country in _country_words(lang).get(tokens[at].form[:SHORTEST], ()):
+        run = [w.form for w in tokens[at : at + len(parts)]]
+        if run[:-1] == list(parts[:-1]) and len(run) == len(parts) and run[-1].startswith(parts[-1]) and len(run[-1]) - len(parts[-1]) <= ENDING:
+            last = tokens[at + len(parts) - 1]
+            yield Mention(start=tokens[at].start, end=last.start + len(parts[-1]), type="LOC", id=country, why="country of CLDR", weight=2)
+
+
+def _towns(tokens: Sequence[Word], at: int) -> Iterator[Mention]:
+    for size in (2, 1):
+        run = tokens[at : at + size]
+        town = table(OTHER).get(" ".join(w.form for w in run)) if len(run) == size else None
+        if town is not None and town.population >= LARGE_TOWN and len(run[0].form) >= SHORTEST:
+            yield Mention(start=run[0].start, end=run[-1].end, type="LOC", id=town.id, name=town.name, why="town of the gazetteer", weight=1)
+            return
+
+
+@lru_cache(maxsize=1)
+def _people_by_sound() -> Mapping[str, list[tuple[str, str]]]:
+    """Coarse consonants of the first word -> (English name, id) of known people with two or three words."""
+    made: dict[str, list[tuple[str, str]]] = {}
+    for person in all_names().values():
+        for name in person.names.get("en", ())[:2] if person.type == "PER" and len(person.names) >= WELL_KNOWN else ():
+            parts = fold(name).split()
+            if 2 <= len(parts) <= 3 and len(skeleton(parts[0])) > 1 and len(skeleton(parts[-1])) > 1:
+                made.setdefault(coarse(parts[0]), []).append((name, person.id))
+    return made
+
+
+def _people(tokens: Sequence[Word], at: int) -> Iterator[Mention]:
+    for name, person in _people_by_sound().get(coarse(tokens[at].form), ()):
+        size = len(name.split())
+        run = tokens[at : at + size]
+        if len(run) == size and run[-1].end - run[0].start < 60 and match(name, " ".join(w.form for w in run)) >= ALIKE:
+            why = f"is written like “{name}”"
+            yield Mention(start=run[0].start, end=run[-1].end, type="PER", id=person, name=name, why=why, weight=2)
+            return

@@ -1,0 +1,40 @@
+"""Names that quotation marks set off behind a noun that says what they are: «شركة "سيريوم"», «قنوات "…" و"…"».
+
+For scripts without capitals, where nothing else tells the name of a company or a channel from common words.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.mention import Mention
+from khabar.languages import part
+from khabar.languages.phrases import alternatives
+
+LONGEST = 40
+_MORE = regex.compile(r'\s*[،,]?\s*(?:و|and)?\s*"([^"\n]{2,40})"')
+
+
+@lru_cache(maxsize=8)
+def _heads(lang: str) -> regex.Pattern[str]:
+    heads = alternatives(part(lang, "names").strings("quoted_heads"))
+    return regex.compile(rf'(?<!\w)[وفبل]?(?:ال|لل)?{heads}(?:[ \u200c][^\s"\n.،,:]{{2,16}}){{0,2}} "([^"\n]{{2,{LONGEST}}})"')
+
+
+def quoted_mentions(document: Document) -> list[Mention]:
+    """Bodies whose names stand in quotation marks behind their head, and those joined to them by "and"."""
+    found: list[Mention] = []
+    text = document.folded
+    for match in _heads(document.lang).finditer(text):
+        span, end = match.span(1), match.end()
+        while True:
+            if len(text[slice(*span)].split()) <= 5:
+                found.append(Mention(start=span[0], end=span[1], type="ORG", why="stands in quotation marks behind a kind of body", weight=2))
+            more = _MORE.match(text, end)
+            if more is None:
+                break
+            span, end = more.span(1), more.end()
+    return found
