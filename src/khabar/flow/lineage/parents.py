@@ -38,12 +38,12 @@ class Resolver:
     def __init__(self, pages: Sequence[PageView], comparisons: Comparisons) -> None:
         self.pages, self.comparisons = pages, comparisons
         self.by_outlet: dict[str, list[PageView]] = defaultdict(list)
-        self.carriers: dict[str, list[PageView]] = defaultdict(list)
+        self.carriers: dict[str, set[str]] = defaultdict(set)
         for page in pages:
             if page.outlet:
                 self.by_outlet[page.outlet].append(page)
             for source in {c.source for c in page.credits if c.source and c.kind == "credit"}:
-                self.carriers[source].append(page)
+                self.carriers[source].add(page.id)
 
     def parents(self, page: PageView) -> list[Parent]:
         """Parents of one page, the weightiest first, before needless ones are taken out."""
@@ -58,7 +58,7 @@ class Resolver:
     def _credited(self, page: PageView, source: str, credit: Credit) -> Parent | None:
         candidates = [p for p in self._pages_of(source) if p.id != page.id and earlier(p, page)]
         if not candidates:
-            carriers = [p for p in self.carriers.get(source, ()) if p.id != page.id and p.lang != page.lang and _before(p, page)]
+            carriers = [p for p in self.comparisons.near(page) if p.id in self.carriers[source] and p.lang != page.lang and _before(p, page)]
             candidates = [p for p in carriers if self.comparisons.kin(page, p).covered >= UNCREDITED]
         if not candidates:
             return Parent(None, source, absent_how(page, source, credit), True, None, credit)

@@ -42,10 +42,10 @@ def components(origins: Iterable[str], tied: Iterable[Tie]) -> Mapping[str, str]
 
 def _alike(roots: Sequence[PageView], comparisons: Comparisons) -> list[Tie]:
     """Outlets whose own pages tell the same sentences in the same order."""
-    found = {}
+    found, ids = {}, {p.id for p in roots}
     for page in roots:
         for other in comparisons.near(page):
-            if other in roots and page.outlet and other.outlet and page.outlet < other.outlet and comparisons.kin(page, other).tied:
+            if other.id in ids and page.outlet and other.outlet and page.outlet < other.outlet and comparisons.kin(page, other).tied:
                 found[page.outlet, other.outlet] = Tie(page.outlet, other.outlet, "It may share a source with {}: both tell much the same in one order.")
     return [found[key] for key in sorted(found)]
 
