@@ -11,10 +11,11 @@ import msgspec
 from khabar.config import Config, data_dir
 from khabar.engine.analyse import analyse
 from khabar.engine.ingest import Ingest, Progress
-from khabar.engine.reading import Hit, SourceView, by_likeness, entity_view, facts_of, find_entity, source_views
+from khabar.engine.reading import Hit, by_likeness, entity_view, facts_of, find_entity
 from khabar.engine.regroup import recompose, regroup
 from khabar.engine.resaga import leave_sagas, resaga
 from khabar.engine.results import infer_days, make_results
+from khabar.engine.source_views import SourceView, source_views
 from khabar.engine.window import Live
 from khabar.engine.workers import Workers
 from khabar.errors import NotFound, Rejected, UsageError

@@ -27,21 +27,6 @@ class Hit(Record, frozen=True, kw_only=True):
     snippet: str
 
 
-class SourceView(Record, frozen=True, kw_only=True):
-    """An outlet, agency or body as the store meets it."""
-
-    id: str
-    name: str
-    type: str | None
-    country: str | None
-    articles: tuple[str, ...] = ()
-    original_share: float | None = None
-    uncredited_share: float | None = None
-    copies_from: tuple[tuple[str, int], ...] = ()
-    copied_by: tuple[tuple[str, int], ...] = ()
-    cited_by: int = 0
-
-
 def by_likeness(engine: Engine, query: str, most: int) -> list[str]:
     """Article ids by likeness of meaning to a query, across languages: both sides are centred on their language first."""
     import numpy as np
@@ -91,32 +76,3 @@ def facts_of(stories: Iterable[StoredStory], pair: tuple[str, str] | None = None
     """(story id, fact) in order of time: all, those of one actor, or those of a pair."""
     told = [(s.story.id, fact) for s in stories for fact in s.narrative.facts if not entity or entity in (fact.actor, fact.target)]
     return sorted(between(told, *pair) if pair else told, key=lambda f: (f[1].date or "9999", f[0], f[1].id))
-
-
-def source_views(engine: Engine) -> list[SourceView]:
-    """Every source that published, was credited or was linked to, the most productive first."""
-    from khabar import sources
-    from khabar.export.rows import source_rows
-
-    archive = engine.archive()
-    outlet = {v.article.id: v.article.outlet for v in archive.articles}
-    uncredited: dict[str, list[bool]] = defaultdict(list)
-    copies: dict[str, Counter[str]] = defaultdict(Counter)
-    copied: dict[str, Counter[str]] = defaultdict(Counter)
-    for link in (link for s in archive.stories for link in s.lineage.links if link.strength != "weak"):
-        child, parent = outlet.get(link.child), outlet.get(link.parent) if link.parent else link.source
-        if child and parent:
-            uncredited[child].append(not link.credited)
-            copies[child][parent] += 1
-            copied[parent][child] += 1
-    cited = Counter(c.source for v in archive.articles for c in v.notes.credits if c.source and c.kind != "photo")
-    views = []
-    for row in source_rows(archive):
-        key, known = row["id"], sources.get(row["id"])
-        views.append(SourceView(
-            id=key, name=known.name() if known else key, type=row["type"], country=row["country"], articles=tuple(row["articles"]),
-            original_share=row["original_share"],
-            uncredited_share=round(sum(uncredited[key]) / len(uncredited[key]), 3) if uncredited[key] else None,
-            copies_from=tuple(copies[key].most_common()), copied_by=tuple(copied[key].most_common()), cited_by=cited[key],
-        ))  # fmt: skip
-    return sorted(views, key=lambda v: (-len(v.articles), -v.cited_by, v.id))

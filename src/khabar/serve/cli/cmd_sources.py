@@ -28,11 +28,15 @@ def sources(
     def share(value: float | None) -> str:
         return "–" if value is None else f"{value:.0%}"
 
+    def hours(value: float | None) -> str:
+        return "–" if value is None else f"{value:g} h"
+
     rows = [
-        (s.id, s.country or "?", len(s.articles), share(s.original_share), share(s.uncredited_share), s.cited_by, ", ".join(k for k, _ in s.copies_from[:4]))
+        (s.id, s.country or "?", len(s.articles), share(s.original_share), share(s.uncredited_share), hours(s.hours_behind), s.cited_by,
+         ", ".join(k for k, _ in s.copies_from[:4]))
         for s in found
     ]
-    console().print(table(f"{len(rows)} sources", ("id", "in", "pages", "own", "uncredited", "named by", "takes from"), rows, wide="takes from"))
+    console().print(table(f"{len(rows)} sources", ("id", "in", "pages", "own", "uncredited", "behind", "named by", "takes from"), rows, wide="takes from"))
 
 
 def register(app: typer.Typer) -> None:
