@@ -9,6 +9,7 @@ from typing import NamedTuple
 from khabar.flow.lineage.compare import COPIED, TIED, Comparisons, Kin
 from khabar.flow.lineage.credited import How, absent_how, credited_sources
 from khabar.flow.lineage.page import PageView
+from khabar.flow.lineage.spelled import pages_spelled
 from khabar.flow.lineage.statements import official
 from khabar.models import Credit
 
@@ -37,6 +38,7 @@ class Resolver:
 
     def __init__(self, pages: Sequence[PageView], comparisons: Comparisons) -> None:
         self.pages, self.comparisons = pages, comparisons
+        self.unknown = [p for p in pages if p.outlet and p.source is None]
         self.by_outlet: dict[str, list[PageView]] = defaultdict(list)
         self.carriers: dict[str, set[str]] = defaultdict(set)
         for page in pages:
@@ -56,7 +58,8 @@ class Resolver:
         return found
 
     def _credited(self, page: PageView, source: str, credit: Credit) -> Parent | None:
-        candidates = [p for p in self._pages_of(source) if p.id != page.id and earlier(p, page)]
+        named = self._pages_of(source) or pages_spelled(page, source, credit.surface, self.unknown, self.comparisons)
+        candidates = [p for p in named if p.id != page.id and earlier(p, page)]
         if not candidates:
             carriers = [p for p in self.comparisons.near(page) if p.id in self.carriers[source] and p.lang != page.lang and _before(p, page)]
             candidates = [p for p in carriers if self.comparisons.kin(page, p).covered >= UNCREDITED]
