@@ -148,3 +148,20 @@ def test_a_named_source_that_became_media() -> None:
     parent = view(1, "en", "The lock gate cracked on Monday, Reuters reported from the harbour.", "reuters")
     child = view(2, "de", "Wie britische Medien berichteten, ist das Schleusentor am Montag gerissen.")
     assert "attribution" in [m.kind for m in changes(parent, child)]
+
+
+def test_a_language_without_words_has_only_its_figures_compared() -> None:
+    parent = view(1, "en", "The harbour office said the ferry may have hit a rock and 12 people were killed.")
+    child = view(2, "hi", "नौका एक चट्टान से टकरा गई और 12 लोग मारे गए।")
+    assert changes(parent, child) == ()
+
+
+def test_what_one_was_able_to_do_is_no_hedge() -> None:
+    parent = view(1, "en", "The keeper could see the lantern boat leave.")
+    assert changes(parent, view(2, "es", "El farero vio salir el bote de los faroles.")) == ()
+
+
+def test_the_speaker_named_as_before_is_no_lost_attribution() -> None:
+    parent = view(1, "en", "Emmanuel Macron said that the new lock was a work of patience.")
+    child = view(2, "en", "For Emmanuel Macron, the new lock is a work of patience.")
+    assert changes(parent, child) == ()

@@ -16,6 +16,7 @@ from khabar.flow.lineage.mutations.attribution import attribution_changes
 from khabar.flow.lineage.mutations.change import Change
 from khabar.flow.lineage.mutations.date import date_changes
 from khabar.flow.lineage.mutations.hedge import hedge_changes
+from khabar.flow.lineage.mutations.lexicon import lexicon
 from khabar.flow.lineage.mutations.negation import negation_changes
 from khabar.flow.lineage.mutations.number import number_changes
 from khabar.flow.lineage.mutations.passages import passages
@@ -30,14 +31,19 @@ MOST = 8
 """Changes reported of one link."""
 SURE = 0.3
 """Confidence from which a change is reported."""
-OF_WORDS = (hedge_changes, attribution_changes)
+LOOSE = (hedge_changes, attribution_changes)
+"""Finders for a sentence that was taken into a longer one."""
+OF_FIGURES = (number_changes, date_changes)
+"""Finders for languages whose words are not known."""
 OF_PAGES = (lone_numbers, vague_source)
-FINDERS = (*OF_WORDS, number_changes, date_changes, scope_changes, negation_changes)
+FINDERS = (*LOOSE, *OF_FIGURES, scope_changes, negation_changes)
 
 
 def mutations(child: Side, parent: Side, kin: Kin) -> tuple[Mutation, ...]:
     """The surest changes of one link, in the order of the parent's text."""
-    pairs = [(p, find) for p in passages(child, parent, kin.aligned) for find in FINDERS if not p.loose or find in OF_WORDS]
+    worded = lexicon(child.lang).known and lexicon(parent.lang).known
+    finders = FINDERS if worded else OF_FIGURES
+    pairs = [(p, find) for p in passages(child, parent, kin.aligned) for find in finders if not p.loose or find in LOOSE]
     found = [c for p, find in pairs for c in find(child, parent, p) if c.confidence >= SURE]
     found += [c for find in OF_PAGES for c in find(child, parent)]
     kept = sorted(_distinct(found), key=lambda c: -c.confidence)[:MOST]

@@ -97,6 +97,8 @@ def _change(theirs: Voice, ours: Voice, child: Side, parent: Side) -> float:
     """How sure it is that the word behind a sentence changed; 0 if it did not."""
     if not theirs.marks:
         return 0.0
+    if theirs.speakers & ours.named and not ours.veiled and not theirs.sources:
+        return 0.0
     if not ours.attributed or (theirs.has("according") and not ours.marks and not theirs.sources & ours.sources):
         return LOST
     media = frozenset(filter(_medium, theirs.sources)) - ours.sources - {child.page.outlet}
@@ -114,7 +116,7 @@ def _change(theirs: Voice, ours: Voice, child: Side, parent: Side) -> float:
 def _another(theirs: Voice, ours: Voice) -> bool:
     """Whether the child has another speaker by name than the parent, whom it does not name there."""
     told = theirs.speakers & all_names().keys()
-    return bool(told) and not theirs.nameless and not told & (ours.named | ours.speakers) and bool((ours.near - theirs.named) & all_names().keys())
+    return bool(told) and not theirs.nameless and not told & (ours.named | ours.speakers) and any(n in all_names() and not _medium(n) for n in ours.near - theirs.named)
 
 
 def _medium(source: str) -> bool:

@@ -54,7 +54,10 @@ def date_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change
 
 
 def _far(one: Moment, two: Moment) -> bool:
-    return one.apart(two) >= (1 if one.absolute and two.absolute else _LOOSE)
+    """Whether two dates are apart; the same weekday of another week tells that the day of one page is mistaken."""
+    if one.absolute and two.absolute:
+        return one.apart(two) > 0
+    return one.apart(two) >= _LOOSE and one.apart(two) % 7 != 0
 
 
 def _moments(side: Side, sentences: Sequence[int]) -> list[Moment]:

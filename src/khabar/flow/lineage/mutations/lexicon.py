@@ -45,6 +45,7 @@ class Lexicon:
     def __init__(self, lang: str) -> None:
         self.lang, self.bounded = lang, lang not in NO_BOUNDARY
         self.clitics = frozenset(_CLITICS.get(lang, ("",)))
+        self.known = bool(part(lang, "hedges").data)
         self._automaton = ahocorasick.Automaton()
         entries: dict[str, dict[tuple[str, bool, bool], str]] = {}
         for kind, sort, form in _forms(part(lang, "hedges"), part(lang, "quotes"), part(lang, "numbers")):
