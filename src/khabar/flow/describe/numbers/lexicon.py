@@ -124,7 +124,7 @@ def _expression(lang: str, data: Part, words: dict[str, float], multipliers: dic
         return rf"(?<![\d.])(?<!\d,)(?:{_DIGITS})?(?:{alternatives([*words, *multipliers])})+(?:\d+)?|(?<![\d.])(?<!\d,)(?:{_DIGITS})"
     if lang == "ko":
         big = alternatives(multipliers)
-        return rf"(?<![\d.])(?<!\d,)(?:{_DIGITS})\s?(?:{big})?(?:\s?(?:{_DIGITS})\s?{big})*(?:\s?\d+(?=[명인]))?|{alternatives(words)}\s?{big}?(?=\s?(?:{alternatives(data.strings('nouns.counters'))}))"
+        return rf"(?<![\d.])(?<!\d,)(?:{_DIGITS})\s?(?:{big})*(?:\s?(?:{_DIGITS})\s?(?:{big})+)*(?:\s?\d+(?=[명인]))?|{alternatives(words)}\s?{big}?(?=\s?(?:{alternatives(data.strings('nouns.counters'))}))"
     worded = alternatives([*words, *multipliers])
     front = edges("ar")[0].replace(r"(?<!\w)", r"(?<![\w.,])") + "ـ?" if lang == "ar" else r"(?<![\w.,])"
     joint = rf"(?:\s+(?:{alternatives(data.strings('ranges.glue'))})\s+|\s*-\s*|\s+)"

@@ -9,6 +9,9 @@ import msgspec
 from khabar.flow.describe.numbers.lexicon import GLYPHS, Lexicon, lexicon
 from khabar.models import Span
 
+MYRIADS = GLYPHS | {"ko"}
+"""Languages that count by ten thousands: 3천290만 is 3290 times ten thousand."""
+
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """A number in the text: `digits` where any part is written in digits, `big` where a multiplier of 10^4 or more is."""
@@ -50,7 +53,7 @@ def _compose(text: str, start: int, end: int, words: Lexicon, lang: str) -> Iter
         if multiplier is None:
             current += value or 0.0
             last = value or 0.0
-        elif multiplier < 1000 or (lang in GLYPHS and multiplier < 10000):
+        elif multiplier < 1000 or (lang in MYRIADS and multiplier < 10000):
             base = current % multiplier if current > multiplier else current
             current = current - base + (base or 1.0) * multiplier
             last = multiplier
