@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from khabar.flow.narrate import narrate
 from khabar.models import Article, Described, Event, Lineage, Notes, Number, Origins, Published
 
@@ -59,3 +61,22 @@ def test_a_rising_toll_is_a_series() -> None:
     (table,) = narrate([page("q", "2024-03-06", 5), page("p", "2024-03-05", 3)], lineage(p="x", q="y")).disagreements
     assert table.series
     assert [v.latest for v in table.values] == [False, True]
+
+
+def test_a_capital_and_its_country_are_one_actor_of_one_fact() -> None:
+    pages = [page("p", "2024-03-05", 3), page("q", "2024-03-05", 3)]
+    told = [
+        msgspec.structs.replace(
+            p, notes=msgspec.structs.replace(p.notes, events=(msgspec.structs.replace(p.notes.events[0], actor=actor),))
+        )
+        for p, actor in zip(pages, ("moscow", "russia"), strict=True)
+    ]
+    (fact,) = narrate(told, lineage(p="x", q="y")).facts
+    assert fact.articles == ("p", "q")
+
+
+def test_a_hedge_alone_is_no_disagreement() -> None:
+    plain, hedged = page("p", "2024-03-05", 94), page("q", "2024-03-05", 94)
+    number = msgspec.structs.replace(hedged.notes.numbers[0], bound="at-least")
+    hedged = msgspec.structs.replace(hedged, notes=msgspec.structs.replace(hedged.notes, numbers=(number,)))
+    assert narrate([plain, hedged], lineage(p="x", q="y")).disagreements == ()

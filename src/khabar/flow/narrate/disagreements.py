@@ -20,7 +20,7 @@ def disagreements_of(members: Sequence[Described], lineage: Lineage) -> tuple[Di
     found = []
     for kind in KINDS:
         held = [(m, n) for m in members if (n := _headline(m, kind)) is not None]
-        values = {_written(n) for _, n in held}
+        values = {(n.value, n.currency) for _, n in held}
         if len(values) > 1:
             found.append(_table(kind, held, lineage))
     return tuple(found)
@@ -42,16 +42,17 @@ def _written(number: Number) -> str:
 
 
 def _table(kind: str, held: Sequence[Held], lineage: Lineage) -> Disagreement:
-    groups: dict[tuple[str, str | None], list[Held]] = {}
+    """A row for each value of each origin; a hedge that one page keeps and another drops is no other value."""
+    groups: dict[tuple[float | None, str | None, str | None], list[Held]] = {}
     for member, number in held:
-        groups.setdefault((_written(number), _origin(member, lineage)), []).append((member, number))
+        groups.setdefault((number.value, number.currency, _origin(member, lineage)), []).append((member, number))
     times = {key: min((_time(m) for m, _ in group), default="") for key, group in groups.items()}
     latest = max(times.values(), default="")
     ordered = sorted(groups, key=lambda key: (times[key] or "9", groups[key][0][1].value or 0.0))
     values = tuple(
         DisagreementValue(
-            value=key[0],
-            origin=key[1],
+            value=Counter(_written(n) for _, n in groups[key]).most_common(1)[0][0],
+            origin=key[2],
             articles=tuple(m.article.id for m, _ in groups[key]),
             scope=Counter(n.scope for _, n in groups[key]).most_common(1)[0][0],
             when=times[key] or None,

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from khabar.flow.describe.events.actors import country_of
 from khabar.models import Described, Event, Fact, Lineage
 
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -29,10 +30,14 @@ def facts_of(members: Sequence[Described], lineage: Lineage) -> tuple[Fact, ...]
 
 
 def _key(event: Event) -> tuple[str, str, str]:
-    """Actor, type and target; who does the same together stands in either order."""
-    pair = (event.actor or "", event.target or "")
+    """Actor, type and target, a capital read as its country; who does the same together stands in either order."""
+    pair = (_party(event.actor), _party(event.target))
     one, two = sorted(pair) if event.type in MUTUAL else pair
     return one, event.type, two
+
+
+def _party(party: str | None) -> str:
+    return (country_of(party) or party) if party else ""
 
 
 def _place(lists: list[list[Told]], told: Told) -> None:

@@ -15,16 +15,22 @@ APART_DAYS = 3
 """Two tellings of one event put it on days that differ by less: time zones, "on Wednesday" read a day off."""
 
 
-def day_of(document: Document, within: Span, cue: Hit | None, dates: Sequence[DateMention]) -> str | None:
+def day_of(document: Document, within: Span, cue: Hit | None, dates: Sequence[DateMention], done: bool = True) -> str | None:
     """The value of the dated expression in a span of the text nearest to the cue, else the day of publication.
 
     What is told by a noun ("two years after the invasion") may have been at any time: only an expression near dates it.
+    What is `done` was not done later than told: «the plan for 2031, signed today».
     """
-    here = [(d.span, d.value) for d in dates if d.span and d.value and within[0] <= d.span[0] < within[1]]
+    published = document.article.published.value
+    latest = published[:10] if published and done else "9999"
+    here = [
+        (d.span, d.value)
+        for d in dates
+        if d.span and d.value and within[0] <= d.span[0] < within[1] and d.value[: len(latest)] <= latest
+    ]
     if here and cue:
         distance, value = min((min(abs(span[0] - cue.end), abs(cue.start - span[1])), value) for span, value in here)
         return value if cue.kind != "noun" or distance <= NEAR else None
-    published = document.article.published.value
     return published[:10] if published and not (cue and cue.kind == "noun") else None
 
 

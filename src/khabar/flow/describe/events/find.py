@@ -95,14 +95,15 @@ def _of_sentence(
         parts = who(roles, kind, cue, page, scene.parties, told)
         if parts is None or (kind in best and roles.open):
             continue
+        mode = mode_of(cue, clause, scene.hits, scene.cues, scene.words.order)
         event = Event(
             actor=parts.actor,
             type=kind,
             target=parts.target,
-            date=day_of(document, read.sentence.span, cue, dates),
+            date=day_of(document, read.sentence.span, cue, dates, done=mode == ""),
             evidence=document.text[read.sentence.start : read.sentence.end],
             span=read.sentence.span,
-            mode=mode_of(cue, clause, scene.hits, scene.cues, scene.words.order),
+            mode=mode,
         )
         best[kind] = roles.open, event
     told.sentence(scene.parties)
