@@ -45,4 +45,5 @@ def redate(article: Article, notes: Notes) -> Notes:
 
     document = Document(article)
     dates = find_dates(document)
-    return msgspec.structs.replace(notes, dates=dates, events=find_events(document, notes.entities, dates))
+    events = find_events(document, notes.entities, dates, notes.quotes)
+    return msgspec.structs.replace(notes, dates=dates, events=events)
