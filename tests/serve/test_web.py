@@ -134,3 +134,15 @@ def test_a_pair_of_actors_has_a_page_and_its_data(tmp_path: Path) -> None:
             assert answer.status_code == 200
             assert "<svg" in answer.text
         assert client.get("/pair/canada/nowhere-at-all").status_code == 404
+
+
+def test_the_page_of_an_article_shows_what_its_head_says(tmp_path: Path) -> None:
+    page = tmp_path / "bridge.html"
+    news = '{"@type": "LiveBlogPosting", "headline": "Old harbour bridge", "author": {"name": "Jane Roe"}, "articleSection": "Local", "keywords": ["quay"], "isAccessibleForFree": false, "image": {"caption": "Divers at work"}}'
+    prose = "".join(f"<p>The council agreed on Monday to repair the old harbour bridge before storm number {i} comes, the mayor said.</p>" for i in range(4))
+    page.write_text(f'<html><head><link rel="alternate" hreflang="fr" href="https://harbour.example/fr"><script type="application/ld+json">{news}</script></head><body><article>{prose}</article></body></html>', encoding="utf-8")
+    with Engine.open(":memory:", Config(encoder="hashed", workers=1)) as engine:
+        engine.ingest([str(page)])
+        text = TestClient(make_app(engine), base_url="http://127.0.0.1").get(f"/article/{engine.store.article_ids()[0]}").text
+    for shown in ("Live blog", "Open to subscribers only", "Jane Roe", "Local", "quay", "https://harbour.example/fr", "Divers at work"):
+        assert shown in text

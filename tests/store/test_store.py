@@ -104,7 +104,9 @@ def test_the_same_page_is_known_by_address_or_by_content_and_outlet(store: Store
     assert store.find_same(article("?", content="other", url="https://x.example/1").article).id == "a"  # type: ignore[union-attr]
     assert store.find_same(article("?", content="c2").article).id == "b"  # type: ignore[union-attr]
     assert store.find_same(article("?", content="c2", outlet="another").article) is None
-    assert store.find_same(article("?", content="c1", url="https://x.example/2").article) is None
+    assert store.find_same(article("?", content="c1", url="https://x.example/2").article).id == "a"  # type: ignore[union-attr]
+    assert store.find_same(article("?", content="c1", url="https://y.example/2").article) is None
+    assert store.find_same(article("a", content="c3", url="https://www.x.example/1?ref=y").article).id == "a"  # type: ignore[union-attr]
 
 
 def test_story_ids_redirect_through_merges(store: Store) -> None:

@@ -21,6 +21,7 @@ from khabar.engine.workers import Workers
 from khabar.errors import NotFound, Rejected, UsageError
 from khabar.export.base import Archive, narrowed
 from khabar.flow.acquire import file_pages
+from khabar.flow.clean.versions import Revision, revisions
 from khabar.flow.describe.encoders import Encoder
 from khabar.flow.describe.encoders import get as get_encoder
 from khabar.flow.describe.topics import topic_named
@@ -218,6 +219,11 @@ class Engine:
     def versions(self, article_id: str) -> list[Version]:
         """Earlier texts of an article, oldest first."""
         return self.store.versions(self._full_id(article_id))
+
+    def revisions(self, article_id: str) -> list[Revision]:
+        """What was edited from each text of an article to the next, oldest first; [] where there is one text."""
+        article = self.article(article_id).article
+        return revisions(self.store.versions(article.id), article)
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
         """Articles that fit `query` by words or by meaning, across languages, the best first."""

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from khabar.models import (
     Article,
@@ -40,6 +41,10 @@ def chunks(ids: Iterable[str], size: int = CHUNK) -> Iterator[list[str]]:
         yield unique[start : start + size]
 
 
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.lower().removeprefix("www.")
+
+
 class SqlReader(ABC):
     """The `Reader` of every SQL store; a subclass says how a statement is run."""
 
@@ -66,11 +71,11 @@ class SqlReader(ABC):
         return row[0] if row else None
 
     def find_same(self, article: Article) -> Article | None:
-        if article.url and (row := self.one("SELECT record FROM article WHERE url = ?", (article.url,))):
+        if article.url and (row := self.one("SELECT record FROM article WHERE url = ? OR id = ?", (article.url, article.id))):
             return unpack(row[0], Article)
         for row in self.rows("SELECT record FROM article WHERE content_id = ? ORDER BY id", (article.content_id,)):
             other = unpack(row[0], Article)
-            if other.outlet == article.outlet and not (other.url and article.url):
+            if other.outlet == article.outlet and (not (other.url and article.url) or _host(other.url) == _host(article.url)):
                 return other
         return None
 

@@ -36,4 +36,5 @@ def test_difference_shows_the_silent_edit(cleaned: Callable[..., Article]) -> No
     first = "The mayor said on Monday that at least twelve people had been hurt when the old bridge gave way."
     old, new = cleaned(f"Old harbour bridge gives way under lorry\n{first}"), cleaned(f"Old harbour bridge gives way under lorry\n{first.replace('twelve', 'nine')}")
     edits = difference(old, new)
-    assert [(e.kind, e.out, e.put) for e in edits] == [("changed", ("twelve",), ("nine",))]
+    assert [e.kind for e in edits] == ["changed"]
+    assert [p for p in edits[0].parts if p[0] != "same"] == [("out", "twelve"), ("put", "nine")]

@@ -73,9 +73,17 @@ def _article(page: Page, parts: Extracted) -> Article:
         lang=languages.lang, lang_confidence=languages.confidence, title=title, text=body, paragraphs=_paragraphs(parts),
         published=read_published(clues, body, title, languages.lang, page.first_seen), first_seen=page.first_seen,
         authors=meta.authors if meta else (), section=meta.section if meta else None, keywords=meta.keywords if meta else (),
-        form=parts.form, paywalled=bool(meta and meta.paywalled), alternates=dict(meta.alternates) if meta else {},  # type: ignore[arg-type]
+        form=parts.form, paywalled=_is_paywalled(parts), alternates=dict(meta.alternates) if meta else {},  # type: ignore[arg-type]
         upstream=upstream, margins=tuple(dict.fromkeys(parts.margins)), dropped=tuple(parts.dropped),
     )  # fmt: skip
+
+
+def _is_paywalled(parts: Extracted) -> bool:
+    """By structured data, or by a line in place of the rest of the text; a line in a page head offers the login to everyone."""
+    if parts.meta is not None and parts.meta.paywalled:
+        return True
+    asks = (fold(d.text) for d in parts.dropped if d.why == "call to subscribe" and len(d.text) <= 300)
+    return any(parts.words.anywhere["paywall"].search(line) for line in asks)
 
 
 def _paragraphs(parts: Extracted) -> tuple[Paragraph, ...]:

@@ -45,6 +45,10 @@ def make_routes(engine: Engine) -> APIRouter:
     def article(article_id: str) -> Json:
         return article_row(engine.article(article_id))
 
+    @api.get("/articles/{article_id}/versions", summary="What was edited from each text of an article to the next")
+    def versions(article_id: str) -> list[Json]:
+        return [msgspec.to_builtins(r) for r in engine.revisions(article_id)]
+
     @api.get("/sagas", summary="Sagas")
     def sagas() -> list[Json]:
         return [saga_row(g) for g in engine.sagas()]

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from typing import Annotated
 
+import msgspec
 import typer
 
 from khabar.serve.cli.common import Db, Json
 
 
-def article(article_id: Annotated[str, typer.Argument(metavar="ID")], db: Db = None, as_json: Json = False) -> None:
+def article(
+    article_id: Annotated[str, typer.Argument(metavar="ID")],
+    versions: Annotated[bool, typer.Option("--versions", help="Show what was edited since the page was first read.")] = False,
+    db: Db = None,
+    as_json: Json = False,
+) -> None:
     """Show one article: text, date and how it is known, credits, quotes, grade with reasons."""
     from khabar.export.rows import article_row
     from khabar.serve.cli.common import console, open_engine, print_json
-    from khabar.serve.cli.show import show_article
+    from khabar.serve.cli.show import show_article, show_revisions
 
     with open_engine(db) as engine:
         view = engine.article(article_id)
-        versions = engine.versions(view.article.id)
+        earlier, edited = engine.versions(view.article.id), engine.revisions(view.article.id)
     if as_json:
-        print_json({**article_row(view), "versions": [{"number": v.number, "seen": v.seen, "title": v.article.title, "text": v.article.text} for v in versions]})
-        return
-    show_article(console(), view.article, view.notes, view.soundness)
-    if versions:
-        console().print(f"{len(versions)} earlier texts; the last was first seen {versions[-1].seen}")
+        texts = [{"number": v.number, "seen": v.seen, "title": v.article.title, "text": v.article.text} for v in earlier]
+        print_json({**article_row(view), "versions": texts, "revisions": [msgspec.to_builtins(r) for r in edited]})
+    elif versions:
+        show_revisions(console(), view.article, edited)
+    else:
+        show_article(console(), view.article, view.notes, view.soundness)
+        if edited:
+            console().print(f"{len(edited)} earlier texts; the text last changed {edited[-1].seen} (see --versions)")
 
 
 def register(app: typer.Typer) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
+from khabar.flow.clean.versions import Edit, Revision
 from khabar.models import Article, Notes, Soundness
 from khabar.serve.cli.common import isolate, table
 
@@ -34,6 +37,29 @@ def show_article(out: Console, article: Article, notes: Notes, grade: Soundness 
         _table(out, f"grade {grade.grade}, {grade.score} of 100", ("rule", "points", "reason"), rows, "reason")
     if article.dropped:
         out.print(f"{len(article.dropped)} pieces of the page were left out (see --json for each with its reason)", style="dim")
+
+
+def show_revisions(out: Console, article: Article, edited: Sequence[Revision]) -> None:
+    """What was edited from each text of an article to the next: taken out in red brackets, put in in green ones."""
+    out.print(isolate(article.title or "(no title)"), style="bold")
+    if not edited:
+        out.print("One text only: the page has not been seen with another.")
+    for revision in edited:
+        told = "the page says that it was changed" if revision.announced else "nothing on the page says so: a silent edit"
+        out.print(f"\ntext {revision.number} → {revision.number + 1}, first seen {revision.seen} ({told})", style="bold" if revision.announced else "bold yellow")
+        if not revision.edits:
+            out.print("only spacing or marks differ", style="dim")
+        for edit in revision.edits:
+            out.print(_edit(edit))
+
+
+def _edit(edit: Edit) -> Text:
+    """One edit as a line: "title:", "added:" …, then the words with their marks."""
+    line = Text(f"{edit.kind}: ", style="bold")
+    for kind, words in edit.parts:
+        opened, closed, style = {"out": ("[-", "-] ", "not bold red"), "put": ("{+", "+} ", "not bold green")}.get(kind, ("", "", "not bold"))
+        line.append(f"{opened}{words}{closed}", style=style)
+    return line
 
 
 def _table(out: Console, title: str, columns: tuple[str, ...], rows: Sequence[tuple[object, ...]], wide: str) -> None:

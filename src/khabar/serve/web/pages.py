@@ -78,7 +78,7 @@ def article(engine: Engine, request: Request) -> Shown:
     stored = engine.story(view.story) if view.story else None
     links = [k for k in stored.lineage.links if view.article.id in (k.child, k.parent)] if stored else []
     text = blocks(view.article.text, view.article.paragraphs, view.article.lang, marks_of(view))
-    return "article.html", {"view": view, "blocks": text, "stored": stored, "links": links, "versions": engine.versions(view.article.id), "label": label, "outlet_of": outlet_of}
+    return "article.html", {"view": view, "blocks": text, "stored": stored, "links": links, "revisions": engine.revisions(view.article.id), "label": label, "outlet_of": outlet_of}
 
 
 def compare(engine: Engine, request: Request) -> Shown:

@@ -35,9 +35,10 @@ def read_json_ld(blocks: list[str]) -> News:
     """Read the JSON-LD texts of a page; a block that is no JSON is passed over."""
     news = News()
     objects = [o for block in blocks for o in _objects(_loads(block), 0)]
+    known = {str(o["@id"]): o for o in objects if "@id" in o and len(o) > 1}
     articles = [o for o in objects if any(_MAIN.search(t) for t in _types(o))] or [o for o in objects if any(_KINDS.search(t) for t in _types(o))]
     for item in articles[:4]:
-        _read(item, news)
+        _read({name: _resolved(value, known) for name, value in item.items()}, news)
     for item in objects:
         types = _types(item)
         if "WebSite" in types or any(t.endswith("Organization") for t in types):
@@ -70,6 +71,15 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
                 yield from _objects(value[name], depth + 1)
 
 
+def _resolved(value: Any, known: dict[str, dict[str, Any]]) -> Any:
+    """A value, or the objects of the page that it refers to by `@id`."""
+    if isinstance(value, list):
+        return [_resolved(v, known) for v in value[:60]]
+    if isinstance(value, dict) and set(value) <= {"@id", "@type"}:
+        return known.get(str(value.get("@id")), value)
+    return value
+
+
 def _types(item: dict[str, Any]) -> list[str]:
     kind = item.get("@type")
     return [k for k in (kind if isinstance(kind, list) else [kind]) if isinstance(k, str)]
@@ -85,14 +95,27 @@ def _read(item: dict[str, Any], news: News) -> None:
     words = item.get("keywords")
     news.keywords += [w.strip() for v in (words if isinstance(words, list) else [words]) if isinstance(v, str) for w in re.split(r"[,،，;]", v) if w.strip()]
     news.dates += [(f"jsonld:{n}", v) for n in _DATES if (v := _text(item.get(n)))]
-    image = item.get("image")
-    for picture in image if isinstance(image, list) else [image]:
+    for picture in _listed(item.get("image")) + _listed(item.get("associatedMedia")):
         news.image = news.image or _address(picture)
-        if isinstance(picture, dict) and (caption := _text(picture.get("caption")) or _text(picture.get("creditText"))):
+        if isinstance(picture, dict) and (caption := _caption(picture)):
             news.captions.append(caption)
     news.body = news.body or _text(item.get("articleBody"), 200_000)
-    free = item.get("isAccessibleForFree")
-    news.paywalled = news.paywalled or (isinstance(free, (bool, str)) and str(free).lower() == "false")
+    news.paywalled = news.paywalled or any(_is_false(part.get("isAccessibleForFree")) for part in (item, *_listed(item.get("hasPart"))) if isinstance(part, dict))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _is_false(value: Any) -> bool:
+    return isinstance(value, (bool, str)) and str(value).lower() == "false"
+
+
+def _caption(picture: dict[str, Any]) -> str:
+    """The caption of a picture with its credit in brackets; the credit alone where there is no caption."""
+    caption = _text(picture.get("caption"))
+    credit = _text(picture.get("creditText")) or _name(picture.get("creator")) or _text(picture.get("copyrightNotice"))
+    return f"{caption} ({credit})" if caption and credit and credit not in caption else caption or credit
 
 
 def _text(value: Any, most: int = 600) -> str:
@@ -120,5 +143,5 @@ def _address(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
-        value = value.get("@id") or value.get("url")
+        value = next((v for v in (value.get("@id"), value.get("url"), value.get("contentUrl")) if isinstance(v, str) and v.startswith("http")), None)
     return value if isinstance(value, str) and value.startswith("http") else None

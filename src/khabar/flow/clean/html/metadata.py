@@ -9,7 +9,7 @@ from khabar.flow.clean.html.jsonld import News, read_json_ld
 _DATE_NAMES = ("date", "time", "publish", "pubdate", "modified", "created", "issued", "updated")
 _SITE = ("og:site_name", "application-name", "al:android:app_name", "publisher", "dc.publisher", "citation_journal_title", "twitter:site_name")
 _AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author", "citation_author", "dcterms.creator")
-_SECTION = ("article:section", "section", "parsely-section", "category", "cxenseparse:section")
+_SECTION = ("article:section", "section", "parsely-section", "category", "cxenseparse:section", "articlesection")
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "dc.subject")
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title")
 
@@ -31,6 +31,7 @@ class Meta:
         self.keywords: tuple[str, ...] = ()
         self.dates: list[tuple[str, str]] = []
         self.image: str | None = None
+        self.captions: tuple[str, ...] = ()
         self.paywalled = False
         self.types: list[str] = []
 
@@ -46,6 +47,7 @@ def read_metadata(root: Any, blocks: list[str]) -> Meta:
     _dates(meta, root, named, news)
     meta.image = next((v for k in ("og:image", "twitter:image") for v in named.get(k, ())), news.image)
     meta.paywalled = news.paywalled or any("locked" in v.lower() or "paid" in v.lower() for v in named.get("article:content_tier", ()))
+    meta.captions = tuple(dict.fromkeys(news.captions))[:20]
     meta.types = [*news.types, *named.get("og:type", ())]
     return meta
 
@@ -57,6 +59,11 @@ def _named(root: Any) -> dict[str, list[str]]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if value and (name := element.get(attribute)):
                 found.setdefault(name.strip().lower(), []).append(value[:1000])
+    for element in root.xpath("//*[not(self::meta)][@itemprop='headline' or @itemprop='articleSection' or @itemprop='keywords']")[:12]:
+        if value := " ".join("".join(element.itertext()).split()):
+            found.setdefault(element.get("itemprop").lower(), []).append(value[:1000])
+    for element in root.xpath("//*[@itemprop='publisher']//*[@itemprop='name']")[:2]:
+        found.setdefault("publisher", []).append((element.get("content") or "".join(element.itertext())).strip()[:1000])
     return found
 
 

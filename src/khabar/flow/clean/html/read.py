@@ -24,7 +24,7 @@ from khabar.flow.clean.html.prune import Margins, prune
 from khabar.flow.clean.html.tree import json_ld, parse
 from khabar.flow.clean.language import language_of
 from khabar.flow.clean.measure import is_prose, vocabulary
-from khabar.flow.clean.sort_body import BodySorter
+from khabar.flow.clean.sort_body import BodySorter, Sorted
 from khabar.flow.clean.title import best_title
 from khabar.flow.clean.wording import Wording, wording
 from khabar.languages import fold
@@ -56,6 +56,7 @@ def read_html(text: str, path: str, url: str | None) -> Extracted:
     sorter = BodySorter(paragraphs, words, languages, trusted=True)
     out = sorter.run()
     title = best_title(meta.headings, meta.titles, vocabulary(out.body), meta.site_names)
+    margins.captions += _unseen(meta.captions, margins.captions, out)
     bylines = _to_margins(margins, out.margins, out.dropped, words, title)
     return Extracted(title=title, paragraphs=out.body, margins=out.margins, dropped=out.dropped, languages=languages, words=words, bylines=bylines,
                      site_name="" if meta.site_names else _site_name(meta, title, margins.brands), lines=paragraphs, meta=meta, form=form_of(meta, title, words))  # fmt: skip
@@ -131,6 +132,12 @@ def _to_margins(found: Margins, margins: list[Margin], dropped: list[Dropped], w
     margins += [Margin(text=f, where="footer") for f in dict.fromkeys(found.footers)]
     dropped += [Dropped(text=t, why=why) for t, why in found.others]
     return bylines
+
+
+def _unseen(declared: Sequence[str], seen: Sequence[str], out: Sorted) -> list[str]:
+    """Captions of the structured data that the page does not print too, neither in a margin nor in the text."""
+    printed = [fold(text) for text in (*seen, *(m.text for m in out.margins), *out.body)]
+    return [c for c in declared if not any(fold(c) in text or text in fold(c) for text in printed)]
 
 
 def _site_name(meta: Meta, title: str, brands: Sequence[str]) -> str:
