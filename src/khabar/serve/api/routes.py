@@ -20,6 +20,7 @@ def make_routes(engine: Engine) -> APIRouter:
     from khabar.flow.narrate.relations import tone_of
 
     api = APIRouter(prefix="/api", tags=["khabar"])
+    _article_routes(api, engine)
 
     @api.get("/stories", summary="Stories, the latest first")
     def stories(
@@ -40,14 +41,6 @@ def make_routes(engine: Engine) -> APIRouter:
     def trace(story_id: str) -> Json:
         stored = engine.story(story_id)
         return {"story": story_row(stored), "links": list(link_rows(stored))}
-
-    @api.get("/articles/{article_id}", summary="One article with everything read out of it")
-    def article(article_id: str) -> Json:
-        return article_row(engine.article(article_id))
-
-    @api.get("/articles/{article_id}/versions", summary="What was edited from each text of an article to the next")
-    def versions(article_id: str) -> list[Json]:
-        return [msgspec.to_builtins(r) for r in engine.revisions(article_id)]
 
     @api.get("/sagas", summary="Sagas")
     def sagas() -> list[Json]:
@@ -77,3 +70,15 @@ def make_routes(engine: Engine) -> APIRouter:
         return [msgspec.to_builtins(h) for h in engine.search(q[:500], limit)]
 
     return api
+
+
+def _article_routes(api: APIRouter, engine: Engine) -> None:
+    from khabar.export.rows import article_row
+
+    @api.get("/articles/{article_id}", summary="One article with everything read out of it")
+    def article(article_id: str) -> Json:
+        return article_row(engine.article(article_id))
+
+    @api.get("/articles/{article_id}/versions", summary="What was edited from each text of an article to the next")
+    def versions(article_id: str) -> list[Json]:
+        return [msgspec.to_builtins(r) for r in engine.revisions(article_id)]

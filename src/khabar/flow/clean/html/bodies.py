@@ -1,11 +1,11 @@
-"""Three ways from an element to its paragraphs: trafilatura, readability, the blocks themselves."""
+"""Two ways from an element to its paragraphs: the blocks themselves, and trafilatura."""
 
 from __future__ import annotations
 
 from copy import deepcopy
 from typing import Any
 
-from lxml import etree, html
+from lxml import html
 
 from khabar.flow.clean.bound import check
 from khabar.flow.clean.html import zones
@@ -66,18 +66,6 @@ def _cut(element: Any) -> list[str]:
 
     walk(element)
     return [p for p in (" ".join(piece.split()) for piece in pieces) if p]
-
-
-def by_readability(element: Any) -> list[str]:
-    """Paragraphs of what readability takes for the article."""
-    from readability import Document
-
-    try:
-        summary = Document(etree.tostring(element, encoding="unicode", method="html")).summary(html_partial=True)
-        root = html.fromstring(summary)
-    except Exception:  # readability raises its own Unparseable and, on odd trees, almost anything: it is only asked for an opinion
-        return []
-    return by_blocks(root)
 
 
 def by_blocks(element: Any) -> list[str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxml.etree import XPath
+
 from khabar.flow.clean.html.jsonld import News, read_json_ld
+from khabar.flow.clean.html.zones import plain
 
 _DATE_NAMES = ("date", "time", "publish", "pubdate", "modified", "created", "issued", "updated")
 _SITE = ("og:site_name", "application-name", "al:android:app_name", "publisher", "dc.publisher", "citation_journal_title", "twitter:site_name")
@@ -12,6 +15,10 @@ _AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "s
 _SECTION = ("article:section", "section", "parsely-section", "category", "cxenseparse:section", "articlesection")
 _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "dc.subject")
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title")
+
+_MICRODATA = XPath("descendant::*[@itemprop]")
+_HEADINGS = XPath("descendant::*[self::h1 or self::h2 or ((self::div or self::p or self::span) and (contains(@class,'itle') or contains(@class,'eadline') or "
+                  "contains(@id,'itle') or contains(@id,'eadline') or contains(@itemprop,'eadline')))]")  # fmt: skip
 
 
 class Meta:
@@ -59,11 +66,12 @@ def _named(root: Any) -> dict[str, list[str]]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if value and (name := element.get(attribute)):
                 found.setdefault(name.strip().lower(), []).append(value[:1000])
-    for element in root.xpath("//*[not(self::meta)][@itemprop='headline' or @itemprop='articleSection' or @itemprop='keywords']")[:12]:
-        if value := " ".join("".join(element.itertext()).split()):
-            found.setdefault(element.get("itemprop").lower(), []).append(value[:1000])
-    for element in root.xpath("//*[@itemprop='publisher']//*[@itemprop='name']")[:2]:
-        found.setdefault("publisher", []).append((element.get("content") or "".join(element.itertext())).strip()[:1000])
+    for element in _MICRODATA(root)[:200]:
+        name = element.get("itemprop").lower()
+        if element.tag != "meta" and name in ("headline", "articlesection", "keywords") and (value := " ".join(plain(element).split())):
+            found.setdefault(name, []).append(value[:1000])
+        elif name == "name" and any(a.get("itemprop") == "publisher" for a in element.iterancestors()):
+            found.setdefault("publisher", []).append((element.get("content") or plain(element)).strip()[:1000])
     return found
 
 
@@ -80,11 +88,8 @@ def _headings(root: Any) -> list[str]:
     first: list[str] = []
     named: list[str] = []
     second: list[str] = []
-    for element in root.iter("h1", "h2", "div", "p", "span"):
-        names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}".lower()
-        if element.tag in ("div", "p", "span") and not ("title" in names or "headline" in names):
-            continue
-        text = " ".join("".join(element.itertext()).split())
+    for element in _HEADINGS(root):
+        text = " ".join(plain(element).split())
         if 6 <= len(text) <= 300:
             (first if element.tag == "h1" else second if element.tag == "h2" else named).append(text)
     return [*first, *named[:5], *second[:4]][:8]
@@ -131,6 +136,6 @@ def _dates(meta: Meta, root: Any, named: dict[str, list[str]], news: News) -> No
         meta.dates += [("meta:modified_time" if later else "time", v) for v in (value, text) if any(c.isdigit() for c in v)]
         if len(meta.dates) > 30:
             break
-    for element in root.xpath("//*[@itemprop='datePublished' or @itemprop='dateModified']")[:4]:
-        value = element.get("content") or element.get("datetime") or "".join(element.itertext())
+    for element in [e for e in _MICRODATA(root) if e.get("itemprop") in ("datePublished", "dateModified")][:4]:
+        value = element.get("content") or element.get("datetime") or plain(element)
         meta.dates.append((f"jsonld:{element.get('itemprop')}", " ".join(value.split())))

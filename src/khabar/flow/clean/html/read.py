@@ -5,8 +5,8 @@
    to the margins.
 3. Crop to the smallest element that holds the running text.
 4. The blocks of the crop as they stand, where it is clean (`CLEAN`, `TEASERS`): three pages of four. Else trafilatura on the
-   crop, in its fast mode; readability where that leaves out much of the text (`FULL`). If the answer is thin (`SHORT`,
-   `THIN`), trafilatura with its own second opinions on the whole page, then the blocks themselves.
+   crop, in its fast mode; if its answer is thin (`SHORT`, `THIN`), trafilatura with its own second opinions (readability,
+   justext) on the whole page, then the blocks themselves.
 5. `sort_body` over the paragraphs, with the words of the page's language.
 """
 
@@ -35,9 +35,6 @@ CLEAN = 0.85
 """Share of the crop's text that its plain blocks must hold to be taken as they stand: furniture has then left the crop."""
 TEASERS = 0.22
 """Linked headings for a line of text from which a crop is a list of teasers (bench pages: articles up to .2, lists from .28)."""
-FULL = 0.85
-"""Share of the running text in the crop below which readability is asked too (bench pages: 14 of 95); where it finds a tenth
-more it is right: trafilatura's fast mode loses lists and paragraphs in cards, and on crops full of teasers both agree."""
 THIN = 0.5
 SHORT = 400
 """trafilatura's answer is thin below `SHORT` characters or below `THIN` of the running text in the crop, whichever is less:
@@ -69,8 +66,6 @@ def _paragraphs(root: Any, blocks: list[tuple[Any, int]]) -> list[str]:
     if _size(own) >= SHORT and _is_clean(crop, own):
         return own
     best = bodies.by_trafilatura(crop)
-    if _size(best) < FULL * there and _size(second := bodies.by_readability(crop)) > 1.1 * _size(best):
-        best = second
     if _size(best) >= min(SHORT, THIN * there):
         return best
     for slow in (True, False):
