@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from fastapi import Request
@@ -51,10 +51,19 @@ def front(engine: Engine, request: Request) -> Shown:
     langs = Counter(code for s in every for code in s.story.languages)
     sagas = {g.id: g.title for g in engine.sagas()}
     topics = Counter(t.code for s in every for t in s.story.topics)
+    shown = chosen[:PER_PAGE]
+    names = _written(engine, shown)
     facts = {"stories": len(every), "pages": sum(len(s.story.articles) for s in every), "languages": len(langs)}
-    return "stories.html", {"stories": chosen[:PER_PAGE], "langs": dict(langs.most_common()), "sagas": sagas, "lang": lang, "saga": saga,
+    return "stories.html", {"stories": shown, "langs": dict(langs.most_common()), "sagas": sagas, "lang": lang, "saga": saga,
                             "topics": [(by_code()[c], n) for c, n in topics.most_common()], "topic": topic_named(topic).key if topic else "",
-                            "order": order, "facts": facts, "label": label}  # fmt: skip
+                            "order": order, "facts": facts, "label": lambda key: names.get(key) or label(key)}  # fmt: skip
+
+
+def _written(engine: Engine, stories: Sequence[StoredStory]) -> dict[str, str]:
+    """Names of outlets that no data file knows and that are origins of these stories, as their pages write them."""
+    strange = [s.story for s in stories if any(sources.get(o) is None for o in s.lineage.origins.ids)]
+    views = engine.articles(a for s in strange for a in s.articles)
+    return {v.article.outlet: outlet_of(v) for v in views if v.article.outlet and sources.get(v.article.outlet) is None}
 
 
 def story(engine: Engine, request: Request) -> Shown:
