@@ -17,6 +17,7 @@ from khabar.flow.clean.published.solve import alone
 from khabar.languages import dates, fold
 from khabar.languages.catalogue import canonical
 from khabar.languages.dates import Expression, FoundDate
+from khabar.languages.dates.tense import looks_ahead
 from khabar.models import Described, Published
 
 _AROUND = 5
@@ -27,6 +28,9 @@ _STALE = 14
 """News names a day of the last two weeks: where a text has days without year, other days of publication are out."""
 _RELATED = 0.15
 """Likeness that a witness must reach where the page's own words bind nothing: pages of a saga share actors, not days."""
+_LEADING = 6
+"""Expressions of the text whose wording is weighed."""
+_ODD, _LONG_BACK = 0.6, 5
 _BROKEN, _BROKEN_SOFT = 6.0, 2.5
 _LAG = (0.0, 0.8, 1.8, 2.4, 2.8, 3.0, 3.2)
 """Cost of a day of publication by its distance from the latest past day that the text names."""
@@ -130,9 +134,17 @@ def _score(day: date, text: _Text, limits: Constraints, witnesses: _Witnesses) -
     strongest = max(witnesses.named.values())
     for point in points[:12]:
         score += 0.8 * witnesses.named.get(point, 0.0) / strongest / min(len(points), 12) * 2
+    score -= sum(_odd(f, day, text) for f in named[:_LEADING] if f.kind == "weekday" and f.start is not None)
     past = [p for p in points if p <= day]
     lag = (day - max(past)).days if past else 3
     return score - _LAG[min(lag, len(_LAG) - 1)]
+
+
+def _odd(found: FoundDate, day: date, text: _Text) -> float:
+    """Cost of a weekday as a reporter of that day would hardly put it: today as still to come, or one almost a week back."""
+    if found.start == day:
+        return _ODD if looks_ahead(text.flat, Expression(*found.span, "weekday", {}), text.lang) else 0.0
+    return _ODD if found.start is not None and (day - found.start).days >= _LONG_BACK else 0.0
 
 
 def _quoted(found: FoundDate, flat: str) -> bool:
