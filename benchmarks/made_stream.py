@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -78,9 +79,15 @@ def stream(count: int, per_day: int, seed: int = 0) -> Iterator[Made]:
     yield from sorted(pages, key=lambda m: (m.comes, m.page.article))[:count]
 
 
-def _turned(seed: int, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+@lru_cache(maxsize=2 * TOPICS)
+def _turn(seed: int, dim: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     rng = np.random.default_rng(seed)
-    return np.asarray(vector[rng.permutation(len(vector))] * rng.choice([-1.0, 1.0], len(vector)), dtype=np.float32)
+    return rng.permutation(dim), rng.choice([-1.0, 1.0], dim)
+
+
+def _turned(seed: int, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    places, signs = _turn(seed, len(vector))
+    return np.asarray(vector[places] * signs, dtype=np.float32)
 
 
 def _story(rng: np.random.Generator, key: str, template: list[Template], day: float, means: Mapping[str, NDArray[np.float32]]) -> list[Made]:

@@ -21,11 +21,11 @@ ALL = 1_000
 """Up to so many stories all are linked anew: what is a rare name still moves with every story there."""
 AT_ONCE = 200
 """Changed stories linked at a time, in order of their days."""
-RAREST = 12
+RAREST = 8
 """Names of a story by which others are looked up."""
-NEAREST = 60
+NEAREST = 40
 """Stories looked up by each name, on either side in time."""
-LINKED = 30
+LINKED = 12
 """Stories that a changed one is compared with: those that share most."""
 MOST = 400
 """Stories of one saga that are linked anew, the latest."""
@@ -69,7 +69,7 @@ def _hearts(live: Live, stories: Sequence[str]) -> list[Heart]:
 
 def _link(store: Store, hearts: Sequence[Heart], touched: set[str], whole: bool) -> set[str]:
     others = [] if whole else _others(store, hearts)
-    known = {h.story: h for h in (*others, *hearts)}
+    known = {h.story: h for h in (*hearts, *others)}
     weight = _weight(store, known.values())
     play = {*known} if whole else _in_play(store, hearts, list(known.values()), weight)
     missing = store.hearts(s for s in play if s not in known)
@@ -108,11 +108,9 @@ def _others(store: Store, hearts: Sequence[Heart]) -> list[Heart]:
 
 
 def _in_play(store: Store, hearts: Sequence[Heart], known: Sequence[Heart], weight: dict[str, float]) -> set[str]:
-    """The stories given, those that have a link to one of them, and the rest of the sagas of all these."""
-    scores = links(known, weight)
-    mine = {h.story for h in hearts}
-    rows = [i for i, h in enumerate(known) if h.story in mine]
-    met = {known[int(j)].story for j in np.flatnonzero(scores[rows].max(0) > 0)} | mine
+    """The stories given, which `known` begins with, those that have a link to one of them, and the rest of the sagas of all these."""
+    scores = links(known, weight, first=len(hearts))
+    met = {known[int(j)].story for j in np.flatnonzero(scores.max(0) > 0)} | {h.story for h in hearts}
     rest = store.saga_stories({*store.saga_of(met).values()})
     sizes = Counter(rest.values())
     return met | {story for story, saga in rest.items() if sizes[saga] <= MOST}

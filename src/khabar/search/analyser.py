@@ -5,35 +5,13 @@ FTS5's own `unicode61` finds few words of Arabic, Persian, Chinese or Thai; this
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
-
 import regex
 
 from khabar.languages import fold, stopwords
+from khabar.languages.stems import stem
 
 _WORD = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]+|[\p{L}\p{N}\p{M}]+")
 _DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
-_STEMMERS = {"ar": "arabic", "fr": "french", "en": "english", "ru": "russian", "es": "spanish", "de": "german", "tr": "turkish"}
-_ARABIC_PREFIX = regex.compile(r"^(?:[وفبکل]?ال|لل|[وفبلک](?=\p{L}{4,}))(?=\p{L}{3,})")
-_KOREAN_PARTICLE = regex.compile(r"(?<=\p{Hangul}{2})(?:으로|에서|에게|까지|부터|은|는|이|가|을|를|의|에|와|과|로|도|만)$")
-
-
-@lru_cache(maxsize=16)
-def _stemmer(lang: str) -> Any:
-    import Stemmer
-
-    return Stemmer.Stemmer(_STEMMERS[lang]) if lang in _STEMMERS else None
-
-
-@lru_cache(maxsize=200_000)
-def _term(word: str, lang: str) -> str:
-    if lang in ("ar", "fa"):
-        return _ARABIC_PREFIX.sub("", word)
-    if lang == "ko":
-        return _KOREAN_PARTICLE.sub("", word)
-    stemmer = _stemmer(lang)
-    return str(stemmer.stemWord(word)) if stemmer else word
 
 
 def terms(text: str, lang: str) -> list[str]:
@@ -49,7 +27,7 @@ def terms(text: str, lang: str) -> list[str]:
         if _DENSE.match(word):
             found += [word[i : i + 2] for i in range(max(1, len(word) - 1))]
         elif word not in stops:
-            found.append(_term(word, lang))
+            found.append(stem(word, lang))
     return found
 
 

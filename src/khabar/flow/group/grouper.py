@@ -1,7 +1,7 @@
 """The streaming grouper: new pages are compared with the window, and only the stories that they touch are clustered again.
 
 1. Every new page is scored against the pages of the window within a week of it (`pairs`).
-2. Pages with an edge to a new page drag their whole story in; what hangs together is clustered anew, exactly, by average linkage.
+2. Pages that a new page is like drag their whole story in; what hangs together is clustered anew, exactly, by average linkage.
    So a late page can merge two stories or split one.
 3. All other stories stay as they are.
 
@@ -22,8 +22,6 @@ from khabar.flow.group.signature import Signature
 from khabar.flow.group.stable_ids import stable_ids
 from khabar.flow.group.stragglers import join_stragglers
 
-EDGE = -1.0
-"""Log-odds from which a pair may pull a stored story into play; below zero, since a mean over a story can exceed its best pair."""
 THRESHOLD = 1.2
 """Mean log-odds from which two clusters are one event; above even, since wrong merges cost a reader more."""
 BLOCK = 64
@@ -107,6 +105,7 @@ class Grouper:
         self.window.refresh(DRIFT if len(self) > self.whole else 0.0)
         fresh = [self._rows[a] for a in (self._fresh if len(self) > self.whole else self._rows)]
         self._fresh = []
+        new = set(fresh)
         edges = self._edges(self._sorted(fresh))
         met = np.unique(np.concatenate([np.array(fresh, np.int64), edges[1]]))
         touched = {self.stories[a] for i in met if (a := self.window.pages[i].article) in self.stories}
@@ -114,7 +113,12 @@ class Grouper:
         tied, rest = self._in_play(touched)
         edges = edges[0], self._stood_for(edges[1], tied, rest), edges[2]
         for component in components(self._sorted({*fresh, *(i for rows in tied for i in rows)}), edges, tied, self.threshold):
+            if not new & set(component):
+                continue
             rows = self._sorted(component)
+            if len(rows) == 1:
+                clusters.append([self.window.pages[rows[0]].article])
+                continue
             scores = self.window.scores(rows, rows)
             for group in join_stragglers(average_linkage(scores, self.threshold), scores):
                 clusters.append([self.window.pages[rows[i]].article for i in group])
@@ -139,13 +143,13 @@ class Grouper:
         return np.array(sorted(rows, key=lambda i: (pages[i].day or "", pages[i].article)), dtype=np.int64)
 
     def _edges(self, fresh: Rows) -> tuple[Rows, Rows, np.ndarray]:
-        """(new row, other row, log-odds) of all pairs above `EDGE`."""
+        """(new row, other row, log-odds) of all pairs above the threshold: without one no two clusters can have a mean above it."""
         found: list[tuple[Rows, Rows, np.ndarray]] = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))]
         for start, end in pairwise([*range(0, len(fresh), BLOCK), len(fresh)]):
             block = fresh[start:end]
             near = self._near(block)
-            scores = self.window.scores(block, near, above=EDGE)
-            i, j = np.nonzero(scores > EDGE)
+            scores = self.window.scores(block, near, above=self.threshold)
+            i, j = np.nonzero(scores > self.threshold)
             found.append((block[i], near[j], scores[i, j]))
         rows, others, scores = (np.concatenate(part) for part in zip(*found, strict=True))
         other = rows != others
@@ -178,5 +182,6 @@ class Grouper:
     def _rejoined(self, clusters: list[list[str]], rest: Mapping[str, Sequence[str]]) -> list[list[str]]:
         for story, articles in rest.items():
             shares = [sum(self.stories.get(a) == story for a in cluster) for cluster in clusters]
-            clusters[int(np.argmax(shares))] += articles
+            if any(shares):
+                clusters[int(np.argmax(shares))] += articles
         return clusters

@@ -49,32 +49,37 @@ def rarity(counts: Mapping[str, int], stories: int) -> dict[str, float]:
     return {name: float(np.log((stories + UNSEEN) / (count + 0.5))) for name, count in counts.items()}
 
 
-def links(hearts: Sequence[Heart], weight: Mapping[str, float]) -> Matrix:
-    """Log-odds that two stories belong to one saga, float32[n, n]."""
-    names = _likeness(hearts, weight)
+def links(hearts: Sequence[Heart], weight: Mapping[str, float], first: int | None = None) -> Matrix:
+    """Log-odds that each of the `first` stories (default: all) belongs to one saga with each story, float32[first, n]."""
+    count = len(hearts) if first is None else first
+    names = _likeness(hearts, weight, count)
     days = np.array([date.fromisoformat(h.day).toordinal() if h.day else 0 for h in hearts])
-    far = (np.abs(np.subtract.outer(days, days)) > MAX_DAYS) & np.logical_and.outer(days > 0, days > 0)
-    total = BIAS + NAMES * names + VECTORS * _vectors(hearts)
+    far = (np.abs(np.subtract.outer(days[:count], days)) > MAX_DAYS) & np.logical_and.outer(days[:count] > 0, days > 0)
+    total = BIAS + NAMES * names + VECTORS * _vectors(hearts, count)
     return np.where(far | (names < LEAST_NAMES), APART, total).astype(np.float32)
 
 
-def _likeness(hearts: Sequence[Heart], weight: Mapping[str, float]) -> Matrix:
+def _likeness(hearts: Sequence[Heart], weight: Mapping[str, float], count: int) -> Matrix:
     """Weight of the names that two stories share, by the lesser of their shares, over that of the story with fewer."""
     holders: dict[str, list[tuple[int, float]]] = {}
     for row, item in enumerate(hearts):
         for name, share in item.names.items():
             holders.setdefault(name, []).append((row, share))
-    shared = np.zeros((len(hearts), len(hearts)))
+    own = np.array([sum(weight[n] ** 2 * share for n, share in h.names.items()) for h in hearts])
+    shared = np.zeros((count, len(hearts)))
     for name, held in sorted(holders.items()):
+        if len(held) == 1:
+            continue
         rows, shares = np.array([r for r, _ in held]), np.array([s for _, s in held])
-        shared[np.ix_(rows, rows)] += weight[name] ** 2 * np.minimum.outer(shares, shares)
-    own = np.diag(shared)
-    return (shared / np.maximum(np.minimum.outer(own, own), 1e-9)).astype(np.float32)
+        mine = rows < count
+        if mine.any():
+            shared[np.ix_(rows[mine], rows)] += weight[name] ** 2 * np.minimum.outer(shares[mine], shares)
+    return (shared / np.maximum(np.minimum.outer(own[:count], own), 1e-9)).astype(np.float32)
 
 
-def _vectors(hearts: Sequence[Heart]) -> Matrix:
+def _vectors(hearts: Sequence[Heart], count: int) -> Matrix:
     rows = [np.frombuffer(h.vector, "<f2").astype(np.float32) for h in hearts]
     dim = max((len(r) for r in rows), default=0) or 1
     matrix = np.stack([r if len(r) == dim else np.zeros(dim, np.float32) for r in rows])
-    found: Matrix = matrix @ matrix.T
+    found: Matrix = matrix[:count] @ matrix.T
     return found
