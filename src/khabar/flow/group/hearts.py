@@ -74,7 +74,8 @@ def _likeness(hearts: Sequence[Heart], weight: Mapping[str, float], count: int) 
         mine = rows < count
         if mine.any():
             shared[np.ix_(rows[mine], rows)] += weight[name] ** 2 * np.minimum.outer(shares[mine], shares)
-    return (shared / np.maximum(np.minimum.outer(own[:count], own), 1e-9)).astype(np.float32)
+    found: Matrix = (shared / np.maximum(np.minimum.outer(own[:count], own), 1e-9)).astype(np.float32)
+    return found
 
 
 def _vectors(hearts: Sequence[Heart], count: int) -> Matrix:
