@@ -30,11 +30,11 @@ FRAMES = (his_words, after_verbs, before_verb, between, according, according_aft
 def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list[Quote]:
     """Reported clauses in order of the text; where two frames of a sentence overlap the first stands."""
     found: list[Quote] = []
+    taken: list[Span] = []
     for sentence in document.sentences:
         end = sentence_end(document, sentence)
         spoken = [q.span for q in direct if q.span and q.span[0] < end and sentence.start < q.span[1]]
         place = Place(document, cast, sentence, spoken)
-        taken: list[Span] = []
         for told in (t for frame in FRAMES for t in frame(place)):
             quote = _quote(document, cast, told, sentence, spoken)
             if quote and quote.span and not any(a < quote.span[1] and quote.span[0] < b for a, b in taken):
