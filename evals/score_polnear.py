@@ -45,7 +45,7 @@ def quotes_of(number: int, text: str) -> tuple[Quote, ...]:
 
 def plain(text: str) -> str:
     """Lower case, without quotation marks, a conjunction in front and stops at the ends."""
-    bare = " ".join(re.sub(r"[“”\",;:()]", " ", text).lower().split()).strip(" .")
+    bare = " ".join(re.sub(r"[“”\",;:()]|''", " ", text).lower().split()).strip(" .")
     return _OPENING.sub("", bare)
 
 
@@ -62,7 +62,7 @@ def quoted(content: str) -> list[str]:
 
 def told(row: dict[str, Any], kind: str) -> list[tuple[str, str, str]]:
     """(content, source, cue) of the attributions of one kind."""
-    rows = [(" ".join(a["content"]), " ".join(a.get("source") or []), " ".join(a.get("cue") or [])) for a in row["attributions"]]
+    rows = [(" ".join(a["content"]).replace("''", '"'), " ".join(a.get("source") or []), " ".join(a.get("cue") or [])) for a in row["attributions"]]
     if kind == "direct":
         return [(part, source, cue) for content, source, cue in rows for part in quoted(content)]
     if kind == "indirect":

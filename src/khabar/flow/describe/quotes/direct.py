@@ -6,7 +6,7 @@ from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.quotes.cast import Cast, Speaker
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
-from khabar.flow.describe.quotes.subjects import subject, unknown
+from khabar.flow.describe.quotes.subjects import described, subject, unknown
 from khabar.models import Quote, Span
 
 REACH = 110
@@ -139,6 +139,7 @@ def _in_tag(
     pronoun = _pronoun(document, cast, verb, tag, lang, blocked)
     if pronoun is None:
         found = subject(cast, verb, tag, blocked, lang, True) or unknown(cast, verb, tag, True, lang)
+        found = found or described(cast, verb, tag, lang)
         found = found or subject(cast, verb, (clause[0], verb[1]), blocked, lang, False)
         if found:
             return found

@@ -15,7 +15,7 @@ from khabar.flow.describe.quotes.cast import Speaker
 from khabar.flow.describe.quotes.clauses import joints
 from khabar.flow.describe.quotes.openings import conjunction, opening
 from khabar.flow.describe.quotes.place import NEAR, Place, Told
-from khabar.flow.describe.quotes.subjects import subject, unknown
+from khabar.flow.describe.quotes.subjects import described, subject, unknown
 from khabar.models import Span
 
 AGE = 12
@@ -90,6 +90,8 @@ def _subject(place: Place, verb: Span, start: int, low: int, told: Told | None) 
         speaker = next(iter(place.reporters(verb[1], start)), None)
     if speaker is None and inverted and start - verb[1] > 6:
         speaker = unknown(place.cast, verb, clause, True, place.lang)
+    if speaker is None and not inverted:
+        speaker = described(place.cast, verb, (low, verb[1]), place.lang)
     if speaker is None and _elided(place, verb, low, told is None):
         speaker = told.speaker if told else place.heard(verb[0])
     return speaker
@@ -136,6 +138,8 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
     if near and verb[0] - last <= 12:
         near.sort(key=lambda r: r.body)
         return None if place.words.relatives.search(place.text, last, verb[0]) else near[0]
+    if noun := described(place.cast, verb, (comma + 1, verb[1]), place.lang):
+        return noun
     if verb[0] - comma - 1 > 12:
         return None
     behind = place.reporters(verb[1], min(place.end, verb[1] + NEAR))

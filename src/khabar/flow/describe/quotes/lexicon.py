@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 import regex
 
-from khabar.flow.describe.quotes.nameless import nameless, unnamed
+from khabar.flow.describe.quotes.nameless import nameless, noun_phrase, unnamed
 from khabar.languages import part
 from khabar.languages.parts import Part
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
@@ -26,6 +26,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: Pattern
     nameless: Pattern
     unnamed: Pattern
+    noun_phrase: Pattern
     bodies: Pattern
     definite: Pattern
     relatives: Pattern
@@ -74,6 +75,7 @@ def lexicon(lang: str) -> Lexicon:
         pronouns=whole("pronouns"),
         nameless=nameless(data, lang),
         unnamed=unnamed(data),
+        noun_phrase=noun_phrase(data, lang),
         bodies=_bodies(data, lang),
         definite=whole("nameless.definite"),
         relatives=whole("nameless.relatives"),

@@ -43,3 +43,12 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
 def unnamed(data: Part) -> regex.Pattern[str]:
     """What says that the speaker keeps the name back, behind the description: ", who declined to be named"."""
     return regex.compile(rf"[\s,،]*{alternatives(data.strings('nameless.unnamed'))}")
+
+
+def noun_phrase(data: Part, lang: str) -> regex.Pattern[str]:
+    """A determiner and one to five words up to a stop, no conjunction or relative among them; nothing in other kinds of languages."""
+    determiners = data.strings("nameless.determiners")
+    if not determiners or lang in NO_BOUNDARY or lang in HEAD_FIRST or data.table("reported").get("verb_last"):
+        return regex.compile(r"(?!)")
+    stops = alternatives([*data.strings("that"), *data.strings("say"), *data.strings("nameless.relatives"), *data.strings("reported.coordinators")])
+    return regex.compile(rf"\s*({alternatives(determiners)}(?:\s(?!{stops}(?!\w)){WORD}){{1,5}})")

@@ -111,3 +111,16 @@ def unknown(cast: Cast, verb: Span, clause: Span, inverted: bool, lang: str) -> 
         else None
     )
     return Speaker(None, match[1].strip(), match.span(1)) if match and lang in ("fa", "ko", "zh") else None
+
+
+def described(cast: Cast, verb: Span, clause: Span, lang: str) -> Speaker | None:
+    """A group or person told by any noun behind a determiner, right beside the verb: "several cast members said", "said a driver"."""
+    words, text = lexicon(lang), cast.document.folded
+    before = words.noun_phrase.fullmatch(text[clause[0] : verb[0]].strip(" ,\n"))
+    if before:
+        start = text.index(before[1], clause[0])
+        return Speaker(None, cast.document.text[start : start + len(before[1])], (start, start + len(before[1])))
+    behind = words.noun_phrase.match(text, verb[1], min(len(text), verb[1] + REACH_AFTER))
+    if behind is None or text[behind.end(1) : behind.end(1) + 1] not in ",.;:":
+        return None
+    return Speaker(None, cast.document.text[slice(*behind.span(1))], behind.span(1))
