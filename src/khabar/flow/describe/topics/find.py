@@ -24,15 +24,15 @@ AGAIN = 0.4
 """Added to a cue's weight with the logarithm of how often it stands there."""
 DOUBT = 6.0
 """Weight for no topic at all that every article starts with: one stray cue makes no topic."""
-FLOOR = 0.5
-"""Confidence from which a topic is given."""
+FLOOR, FIRST = 0.5, 0.4
+"""Confidence from which a topic is given, and from which the best one is where none reaches it."""
 STORY_FLOOR = 0.3
 """The same for a story: the mean over its pages, where a page without the topic counts as none."""
 
 
 def _with_vector(share: float, log_odds: float) -> float:
     """Confidence from a topic's share of the cues and what the vector says; fitted on the development half of evals/gold/topics."""
-    return _logistic(1.5 * (4 * share + log_odds - 1.7))
+    return _logistic(1.5 * (3 * share + log_odds - 1.5))
 
 
 def _alone(share: float) -> float:
@@ -49,8 +49,8 @@ def find_topics(document: Document, vector: NDArray[np.float32] | None = None, e
     shares = cue_shares(document)
     odds = _log_odds(vector, encoder, document.lang) if vector is not None else None
     if odds is None:
-        return _topics({key: _alone(share) for key, share in shares.items()}, FLOOR)
-    return _topics({key: _with_vector(share, odds[key]) for key, share in shares.items()}, FLOOR)
+        return _topics({key: _alone(share) for key, share in shares.items()}, FLOOR, FIRST)
+    return _topics({key: _with_vector(share, odds[key]) for key, share in shares.items()}, FLOOR, FIRST)
 
 
 def story_topics(pages: Sequence[Notes]) -> tuple[Topic, ...]:
@@ -59,7 +59,7 @@ def story_topics(pages: Sequence[Notes]) -> tuple[Topic, ...]:
     for topic in (t for notes in pages for t in notes.topics):
         sums[topic.code] += topic.confidence
     keys = {topic.code: topic.key for topic in media_topics()}
-    return _topics({keys[code]: total / len(pages) for code, total in sums.items()}, STORY_FLOOR)
+    return _topics({keys[code]: total / len(pages) for code, total in sums.items()}, STORY_FLOOR, STORY_FLOOR)
 
 
 def cue_shares(document: Document) -> dict[str, float]:
@@ -92,11 +92,14 @@ def _log_odds(vector: NDArray[np.float32], encoder: str, lang: str) -> dict[str,
     return log_odds(vector, lang) if encoder == encoder_of_head() else None
 
 
-def _topics(confidence: Mapping[str, float], floor: float) -> tuple[Topic, ...]:
+def _topics(confidence: Mapping[str, float], floor: float, first: float) -> tuple[Topic, ...]:
+    """The topics from `floor` on, the surest first; where none is so sure, the surest if it reaches `first`."""
+    best = max(confidence.values(), default=0.0)
+    least = floor if best >= floor else max(best, first)
     found = [
         Topic(code=topic.code, name=topic.name(), confidence=round(confidence[topic.key], 3))
         for topic in media_topics()
-        if confidence.get(topic.key, 0.0) >= floor
+        if confidence.get(topic.key, 0.0) >= least
     ]
     return tuple(sorted(found, key=lambda t: (-t.confidence, t.code)))
 
