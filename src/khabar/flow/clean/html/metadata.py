@@ -17,8 +17,6 @@ _KEYWORDS = ("news_keywords", "keywords", "article:tag", "parsely-tags", "dc.sub
 _TITLE = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline", "title")
 
 _MICRODATA = XPath("descendant::*[@itemprop]")
-_HEADINGS = XPath("descendant::*[self::h1 or self::h2 or ((self::div or self::p or self::span) and (contains(@class,'itle') or contains(@class,'eadline') or "
-                  "contains(@id,'itle') or contains(@id,'eadline') or contains(@itemprop,'eadline')))]")  # fmt: skip
 
 
 class Meta:
@@ -88,11 +86,19 @@ def _headings(root: Any) -> list[str]:
     first: list[str] = []
     named: list[str] = []
     second: list[str] = []
-    for element in _HEADINGS(root):
+    for element in root.iter("h1", "h2", "div", "p", "span"):
+        if element.tag not in ("h1", "h2") and not _is_named_title(element):
+            continue
         text = " ".join(plain(element).split())
         if 6 <= len(text) <= 300:
             (first if element.tag == "h1" else second if element.tag == "h2" else named).append(text)
     return [*first, *named[:5], *second[:4]][:8]
+
+
+def _is_named_title(element: Any) -> bool:
+    """Whether class, id or itemprop call a division a title or headline."""
+    names = " ".join(value for name, value in element.items() if name in ("class", "id", "itemprop")).lower()
+    return "title" in names or "headline" in names
 
 
 def _links(meta: Meta, root: Any, named: dict[str, list[str]], news: News) -> None:

@@ -36,7 +36,8 @@ def prune(root: Any) -> tuple[Margins, list[tuple[Any, int]]]:
     limit = MOST * max(1, sum(size for _, size in blocks))
     waiting, left = [root], set()
     while waiting:
-        check()
+        if len(waiting) % 32 == 0:
+            check()
         element = waiting.pop()
         if not _taken(element, found, held.get(element, 0) < limit):
             left.add(element)
