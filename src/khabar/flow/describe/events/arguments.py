@@ -207,7 +207,7 @@ def _target(
         behind = [p for p in before if p in others and p.role == "" and actor and p.start > actor.end]
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
-    return _best([p for p in behind if p.role != "owner"] or behind) or _best(fronted)
+    return _best(behind) or _best(fronted)
 
 
 def _companions(scene: Scene, actor: Party | None) -> list[Party]:

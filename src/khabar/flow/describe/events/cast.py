@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.events.actors import can_act, country_of
-from khabar.flow.describe.events.lexicon import Hit, Lexicon
+from khabar.flow.describe.events.lexicon import GROUPS_OF_STATE, Hit, Lexicon
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party, named, placed
 from khabar.flow.describe.events.told import Told
@@ -34,14 +34,18 @@ def cast(
     unnamed = [h for h in hits if h.kind in ("group", "pair", "refer")]
     mentions = [m for m in mentions if m[2].known or not any(h.start <= m[0] and m[1] <= h.end for h in unnamed)]
     apart = [*cues, *(h for h in hits if h.kind == "join" or (h.kind == "role" and h.value != "owner"))]
-    names = named(document.text, mentions, apart)
+    names = named(document.text, mentions, apart, words.attributive)
     by_id = {e.id: e for _, _, e in mentions}
     able = [p for p in names if can_act(by_id[p.id])]
     taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
     for hit in sorted(unnamed, key=lambda h: h.start - h.end):
         if any(a < hit.end and hit.start < b for a, b in taken):
             continue
-        party = _unnamed(document, hit, able, mentions, page, told)
+        if hit.kind == "group" and any(
+            m[2].type == "PER" and _titles(document.text, hit, m[0], m[0]) for m in mentions
+        ):
+            continue  # "opposition leader X"
+        party = _unnamed(document, hit, able, mentions, hits, page, told)
         if party:
             able.append(party)
             taken.append((hit.start, hit.end))
@@ -49,7 +53,13 @@ def cast(
 
 
 def _unnamed(
-    document: Document, hit: Hit, able: list[Party], mentions: Sequence[Mention], page: Page, told: Told
+    document: Document,
+    hit: Hit,
+    able: list[Party],
+    mentions: Sequence[Mention],
+    hits: Sequence[Hit],
+    page: Page,
+    told: Told,
 ) -> Party | None:
     """The party that a group, a pair or a title without a name stands for; a group takes its country out of `able`."""
     if hit.kind == "pair":
@@ -59,10 +69,14 @@ def _unnamed(
             return Party(hit.start, hit.start, hit.end, told.ousted, "PER", "", False) if told.ousted else None
         same = _referred(document, hit, mentions, told)
         return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
-    home = next((p for p in able if p.type == "LOC" and _adjoins(p, hit)), None)
+    home = next((p for p in able if p.type == "LOC" and _adjoins(p.start, p.end, hit)), None)
     if home:
         able.remove(home)
-    group = page.group(hit.value, country_of(home.id) if home else None)
+    nation = next((h.value for h in hits if h.kind == "nation" and _adjoins(h.start, h.end, hit)), None)
+    country = country_of(home.id) if home else nation
+    if hit.value in GROUPS_OF_STATE:
+        return Party(hit.start, hit.start, hit.end, country, "LOC", "", False) if country else None
+    group = page.group(hit.value, country)
     return Party(hit.start, hit.start, hit.end, group, "GRP", "", False)
 
 
@@ -84,5 +98,5 @@ def _titles(text: str, hit: Hit, start: int, end: int) -> bool:
     )
 
 
-def _adjoins(party: Party, hit: Hit) -> bool:
-    return 0 <= hit.start - party.end <= HOME_BEFORE or 0 <= party.start - hit.end <= HOME_BEHIND
+def _adjoins(start: int, end: int, hit: Hit) -> bool:
+    return 0 <= hit.start - end <= HOME_BEFORE or 0 <= start - hit.end <= HOME_BEHIND

@@ -15,7 +15,9 @@ APART_DAYS = 3
 """Two tellings of one event put it on days that differ by less: time zones, "on Wednesday" read a day off."""
 
 
-def day_of(document: Document, within: Span, cue: Hit | None, dates: Sequence[DateMention], done: bool = True) -> str | None:
+def day_of(
+    document: Document, within: Span, cue: Hit | None, dates: Sequence[DateMention], done: bool = True
+) -> str | None:
     """The value of the dated expression in a span of the text nearest to the cue, else the day of publication.
 
     What is told by a noun ("two years after the invasion") may have been at any time: only an expression near dates it.

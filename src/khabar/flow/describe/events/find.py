@@ -31,6 +31,10 @@ SHORT_QUOTE, SHORT_QUOTE_DENSE = 25, 9
 """Words between marks up to so many characters (fewer where a character is a syllable or a word) are part of the sentence."""
 
 
+OUTSIDE_NAMES = frozenset({"break", "relative", "mode", "role", "join", "passive", "pronoun"})
+"""Classes of phrases that are no part of a name."""
+
+
 class Read(NamedTuple):
     """One sentence and all phrases found in it."""
 
@@ -113,10 +117,16 @@ def _of_sentence(
 def _scene(document: Document, read: Read, mentions: Sequence[Mention], page: Page, told: Told) -> Scene:
     """The sentence taken apart; what stands in a long quotation or under a `stop` phrase is left out."""
     sentence, words = read.sentence, lexicon(read.sentence.lang)
-    hidden = [*_quoted(document, sentence), *((h.start - 1, h.end) for h in read.hits if h.kind == "stop")]
-    hits = [h for h in read.hits if not _within(h.start, hidden)]
+    quoted = _quoted(document, sentence)
+    hidden = [*quoted, *((h.start - 1, h.end) for h in read.hits if h.kind == "stop")]
+    names = [(m[0], m[1]) for m in mentions]
+    hits = [
+        h
+        for h in read.hits
+        if not _within(h.start, hidden) and not (h.kind in OUTSIDE_NAMES and _within(h.start, names))
+    ]
     cues = [c for c in cues_of(hits) if not any(m[0] <= c.start < m[1] for m in mentions)]
-    able = [m for m in mentions if not _within(m[0], hidden)]
+    able = [m for m in mentions if not _within(m[0], quoted)]
     parties = cast(document, able, hits, cues, words, page, told)
     cut = clauses(document.text, sentence.span, hits, cues, [m[0] for m in able])
     return Scene(document.text, parties, cut, hits, cues, words)

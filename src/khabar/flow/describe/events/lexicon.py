@@ -26,10 +26,12 @@ CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DENY", "IMPA
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from")
 BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", "owner", "from")
+GROUPS_OF_STATE = ("envoys",)
+"""Who stands for a country and nothing else."""
 NATURE = ("earthquake", "storm", "flood", "wildfire", "eruption", "landslide", "outbreak")
 """What strikes without being anyone."""
 GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition", "workers", "farmers", "students",
-          "residents", "prisoners", "activists", *NATURE)  # fmt: skip
+          "residents", "prisoners", "activists", *GROUPS_OF_STATE, *NATURE)  # fmt: skip
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG", "OUSTED")
 PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief")
@@ -37,6 +39,10 @@ _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
 _GAP_HAN = r"[^。；！？\s]{0,14}?"
+
+
+ENDINGS = {"ru": 2, "uk": 2, "de": 0, "fr": 0, "es": 1}
+"""Letters of an adjective that other cases and genders replace."""
 
 
 class Hit(NamedTuple):
@@ -65,6 +71,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     lang: str
     order: Order
     inverted: bool
+    attributive: bool
     automaton: Any
     behind: tuple[tuple[str, str], ...]
     pairing: frozenset[str]
@@ -87,8 +94,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
                 elif entry.open:
                     stop = head if self.lang in NO_BOUNDARY else _word_end(text, head, end)
                     yield Hit(begin, stop, stop, entry.kind, entry.value)
-                elif head == end or self.lang in NO_BOUNDARY or not _in_word(text[head]):
+                elif head == end or self._runs_on(entry.kind) or not _in_word(text[head]):
                     yield Hit(begin, head, head, entry.kind, entry.value)
+
+    def _runs_on(self, kind: str) -> bool:
+        """Whether a phrase may be the beginning of a longer word: endings and particles, but not of what opens a clause."""
+        return self.lang in NO_BOUNDARY and (kind != "break" or self.lang == "zh")
 
     def _begins(self, text: str, at: int, kind: str) -> bool:
         if at == 0 or self.lang == "zh" or not _in_word(text[at - 1]):
@@ -121,6 +132,7 @@ def lexicon(lang: str) -> Lexicon:
         lang=lang,
         order=order if order in ("svo", "v2", "vso", "sov") else "svo",  # type: ignore[arg-type]
         inverted=bool(data.data.get("inverted", False)),
+        attributive=bool(data.data.get("attributive", False)),
         automaton=_automaton(data, lang),
         reach=int(data.table("behind").get("reach", 1)),
         council=tuple(fold(w) for w in data.strings("council")),
@@ -148,7 +160,18 @@ def _listed(data: Part) -> Iterator[tuple[str, str, str]]:
             yield from ((kind, value, phrase) for phrase in data.strings(f"{section}.{value}"))
     for kind in PLAIN:
         yield from ((kind, "", phrase) for phrase in data.strings(kind))
+    yield from _nationalities(data.lang)
     yield from (("stop", "", phrase) for phrase in data.strings("stop"))
+
+
+def _nationalities(lang: str) -> Iterator[tuple[str, str, str]]:
+    """Adjectives of nationality, with any ending where the language has endings."""
+    from khabar.languages.countries import countries
+
+    cut = ENDINGS.get(lang)
+    for country in countries().values():
+        for form in country.demonyms.get(lang, ()):
+            yield "nation", country.id, form if cut is None else form[: len(form) - cut] + "*"
 
 
 def _automaton(data: Part, lang: str) -> Any:

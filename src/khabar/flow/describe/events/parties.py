@@ -44,10 +44,13 @@ class Party(NamedTuple):
     joined: bool
 
 
-def named(text: str, mentions: Sequence[tuple[int, int, Entity]], between: Sequence[Hit]) -> list[Party]:
+def named(
+    text: str, mentions: Sequence[tuple[int, int, Entity]], between: Sequence[Hit], attributive: bool
+) -> list[Party]:
     """The mentions that act for themselves: "Russian President Putin" is Putin alone, "North Korea's leader Kim" is Kim.
 
-    `between`: cues, joints and words of role; two names with one of them in the midst are two parties.
+    `between`: cues, joints and words of role; two names with one of them in the midst are two parties. `attributive`: whether
+    a country right before a body is its adjective ("US Treasury").
     """
     kept: list[Party] = []
     lead = -1
@@ -57,7 +60,7 @@ def named(text: str, mentions: Sequence[tuple[int, int, Entity]], between: Seque
         previous = kept[-1] if kept else None
         if previous and entity.type != "PER" and previous.type == "PER" and _in_title(text[previous.end : start]):
             kept[-1] = previous._replace(end=end)
-        elif following and _modifies(text, (start, end, entity), following, between):
+        elif following and _modifies(text, (start, end, entity), following, between, attributive):
             continue
         elif previous and previous.end > start:
             kept[-1] = previous._replace(end=max(end, previous.end))
@@ -72,6 +75,7 @@ def _modifies(
     one: tuple[int, int, Entity],
     two: tuple[int, int, Entity],
     between: Sequence[Hit],
+    attributive: bool,
 ) -> bool:
     """Whether the first mention belongs to the title or is the owner of the second."""
     gap = (one[1], two[0])
@@ -80,7 +84,7 @@ def _modifies(
     if _GENITIVE.match(text, one[1]):
         return True
     words = text[gap[0] : gap[1]]
-    if one[2].type == "LOC" and two[2].type == "ORG" and not words.strip():
+    if attributive and one[2].type == "LOC" and two[2].type == "ORG" and not words.strip():
         return True
     return one[2].type != "PER" and two[2].type == "PER" and not any(c in ",،，、;。" for c in words)
 
