@@ -54,6 +54,21 @@ def country_of(entity: str) -> str | None:
     return entity if entity in countries_known() else capitals().get(entity)
 
 
+def side(party: str) -> str | None:
+    """The country that a party is, is the capital of, or is a group of ("sudan-army")."""
+    home = party.rpartition("-")[0]
+    return country_of(party) or (home if home in countries_known() else None)
+
+
+@lru_cache(maxsize=8192)
+def site_of(entity: str) -> str | None:
+    """The country of a town or region, which suffers what is done there."""
+    from khabar.names import get
+
+    name = get(entity)
+    return name.country if name and name.type == "LOC" and name.country in countries_known() else None
+
+
 def party_of(entity: str, guest: bool) -> str:
     """The id under which an entity takes part; who is received in a capital is received by its country."""
     return capitals().get(entity, entity) if guest else entity

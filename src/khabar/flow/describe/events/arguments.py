@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from khabar.flow.describe.events.actors import side
 from khabar.flow.describe.events.clauses import Clause, clause_at
 from khabar.flow.describe.events.lexicon import MUTUAL, Hit, Lexicon
 from khabar.flow.describe.events.parties import FREE, Party
 
 REACH = 160
 """Characters between a cue and a party of its clause."""
-OPENING = 26
+OPENING = 16
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
 ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
 PASSIVE_NEAR = {"v2": 70}
+JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+NEXT = 3
+"""Characters between a noun and its owner right behind it."""
 AIMED = ("target", "object", "partner", "from")
 FROM = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE"})
 """Types whose target may stand in the ablative: one asks of, supports, criticises «از X»."""
@@ -57,13 +61,15 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     if inherited:
         actor = _inherited(scene, at)
     target = _target(scene, kind, actor, before, after)
+    if target is None and kind == "ASSAULT" and cue.kind == "verb":
+        target = _site(scene, clause, cue, actor)
     return Roles(actor, target, inherited and actor is None)
 
 
 def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:
     """The parties of the clause. A verb behind a comma closes a clause put in between: "X, who is in Y, met Z"."""
     clause = scene.clauses[at]
-    able = [p for p in scene.parties if p.role not in ("place", "source")]
+    able = [p for p in scene.parties if p.role not in ("place", "source", "site")]
     comma = max(scene.text.rfind(c, clause.start, cue.start) for c in ",،，")
     before = scene.clauses[at - 1] if at else None
     if (
@@ -101,7 +107,7 @@ def _passive(scene: Scene, before: Sequence[Party], after: Sequence[Party], at: 
 
 
 def _actor(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Party]) -> Party | None:
-    if cue.kind == "noun" and (owner := _owner(before, after)):
+    if cue.kind == "noun" and (owner := _owner(before, after, cue.end, scene.words.order)):
         return owner
     subject = next((p for p in reversed(before) if p.role == "subject"), None)
     free = [p for p in before if p.role in FREE]
@@ -134,9 +140,11 @@ def _verb_first(
     return free[0] if free else None
 
 
-def _owner(before: Sequence[Party], after: Sequence[Party]) -> Party | None:
+def _owner(before: Sequence[Party], after: Sequence[Party], at: int, order: str) -> Party | None:
     """Whose deed a noun is: "X's visit", "the attack by X", "the visit of X"."""
     agent = next((p for p in after if p.role == "agent"), None)
+    if order == "sov" and after and after[0].start - at <= NEXT and after[0].role == "":
+        return after[0]
     before_it = next((p for p in reversed(before) if p.role == "owner"), None)
     return agent or before_it or (after[0] if after and after[0].role == "owner" else None)
 
@@ -197,6 +205,8 @@ def _target(
     if scene.words.order == "sov":
         loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
         objects = [p for p in fronted if p.role == "object"]
+        if kind in JUDGED and (doer := _doer(scene, before)):
+            return doer
         return (
             _best(objects)
             or _best(fronted)
@@ -208,6 +218,28 @@ def _target(
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
     return _best(behind) or _best(fronted)
+
+
+def _doer(scene: Scene, before: Sequence[Party]) -> Party | None:
+    """Whose deed is judged where the verb stands last: «حمله روسیه», "Rusya'nın saldırısını"."""
+    if not before:
+        return None
+    deeds = [
+        c for c in scene.cues if c.kind == "noun" and c.value in ("ASSAULT", "COERCE") and before[0].end <= c.start
+    ]
+    if not deeds:
+        return None
+    deed = deeds[-1]
+    behind = next((p for p in before if 0 <= p.start - deed.end <= NEXT and p.role == ""), None)
+    return behind or next((p for p in reversed(before) if p.end <= deed.start and p.role == "owner"), None)
+
+
+def _site(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
+    """The country where an attack without a named victim strikes, which is not the attacker's own."""
+    own = side(actor.id) if actor else None
+    places = [p for p in scene.parties if p.role in ("site", "place") and clause.start <= p.start < clause.end]
+    there = [p for p in places if p.type in ("SITE", "LOC") and abs(p.start - cue.start) <= REACH and side(p.id) != own]
+    return there[0]._replace(id=side(there[0].id) or there[0].id, type="LOC") if there else None
 
 
 def _companions(scene: Scene, actor: Party | None) -> list[Party]:

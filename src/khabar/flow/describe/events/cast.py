@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.events.actors import can_act, country_of
+from khabar.flow.describe.events.actors import can_act, country_of, site_of
 from khabar.flow.describe.events.lexicon import GROUPS_OF_STATE, Hit, Lexicon
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party, named, placed
@@ -37,15 +37,16 @@ def cast(
     names = named(document.text, mentions, apart, words.attributive)
     by_id = {e.id: e for _, _, e in mentions}
     able = [p for p in names if can_act(by_id[p.id])]
+    able += [p._replace(id=site, type="SITE") for p in names if not can_act(by_id[p.id]) and (site := site_of(p.id))]
     taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
     for hit in sorted(unnamed, key=lambda h: h.start - h.end):
         if any(a < hit.end and hit.start < b for a, b in taken):
             continue
         if hit.kind == "group" and any(
-            m[2].type == "PER" and _titles(document.text, hit, m[0], m[0]) for m in mentions
+            m[2].type == "PER" and _titles(document.text, hit, m[0], m[0], cues) for m in mentions
         ):
             continue  # "opposition leader X"
-        party = _unnamed(document, hit, able, mentions, hits, page, told)
+        party = _unnamed(document, hit, able, mentions, (hits, cues, words.attributive), page, told)
         if party:
             able.append(party)
             taken.append((hit.start, hit.end))
@@ -57,46 +58,50 @@ def _unnamed(
     hit: Hit,
     able: list[Party],
     mentions: Sequence[Mention],
-    hits: Sequence[Hit],
+    found: tuple[Sequence[Hit], Sequence[Hit], bool],
     page: Page,
     told: Told,
 ) -> Party | None:
     """The party that a group, a pair or a title without a name stands for; a group takes its country out of `able`."""
+    hits, cues, attributive = found
     if hit.kind == "pair":
         return Party(hit.start, hit.start, hit.end, hit.value, "PAIR", "", False)
     if hit.kind == "refer":
         if hit.value == "OUSTED":
             return Party(hit.start, hit.start, hit.end, told.ousted, "PER", "", False) if told.ousted else None
-        same = _referred(document, hit, mentions, told)
+        same = _referred(document, hit, mentions, cues, told)
         return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
-    home = next((p for p in able if p.type == "LOC" and _adjoins(p.start, p.end, hit)), None)
-    if home:
+    nation = next((h.value for h in hits if h.kind == "nation" and _adjoins(h.start, h.end, hit, True)), None)
+    home = next((p for p in able if p.type == "LOC" and _adjoins(p.start, p.end, hit, attributive)), None)
+    if home and not nation:
         able.remove(home)
-    nation = next((h.value for h in hits if h.kind == "nation" and _adjoins(h.start, h.end, hit)), None)
-    country = country_of(home.id) if home else nation
+    country = nation or (country_of(home.id) if home else None)
     if hit.value in GROUPS_OF_STATE:
         return Party(hit.start, hit.start, hit.end, country, "LOC", "", False) if country else None
     group = page.group(hit.value, country)
     return Party(hit.start, hit.start, hit.end, group, "GRP", "", False)
 
 
-def _referred(document: Document, hit: Hit, mentions: Sequence[Mention], told: Told) -> str | None:
+def _referred(document: Document, hit: Hit, mentions: Sequence[Mention], cues: Sequence[Hit], told: Told) -> str | None:
     """Whom "the minister" means: who bore the title before, else the last of the kind; nobody where it is a title here."""
     title = document.folded[hit.start : hit.end]
     for start, end, entity in mentions:
-        if entity.type == hit.value and _titles(document.text, hit, start, end):
+        if entity.type == hit.value and _titles(document.text, hit, start, end, cues):
             told.titles[title] = entity.id
             return None
     return told.titles.get(title) or told.last(hit.value)
 
 
-def _titles(text: str, hit: Hit, start: int, end: int) -> bool:
-    """Whether "the president" is the title of the name behind it, or right before it."""
+def _titles(text: str, hit: Hit, start: int, end: int, cues: Sequence[Hit]) -> bool:
+    """Whether "the president" is the title of the name behind it, or right before it; no verb stands between."""
     before, behind = text[hit.end : start], text[end : hit.start]
+    if any(hit.end <= c.start < start and c.value != "OTHER" for c in cues):  # "the elected president X"
+        return False
     return (0 <= start - hit.end <= TITLE_GAP and not any(c in before for c in ",،，;")) or (
         0 <= hit.start - end <= TITLE_BEHIND and not any(c in behind for c in ".;。")
     )
 
 
-def _adjoins(start: int, end: int, hit: Hit) -> bool:
-    return 0 <= hit.start - end <= HOME_BEFORE or 0 <= start - hit.end <= HOME_BEHIND
+def _adjoins(start: int, end: int, hit: Hit, before: bool) -> bool:
+    """Whether a country stands right behind a group, or `before` it where the language says so: "Sudan's army"."""
+    return (before and 0 <= hit.start - end <= HOME_BEFORE) or 0 <= start - hit.end <= HOME_BEHIND

@@ -18,6 +18,9 @@ LONE = INTRANSITIVE | {"OTHER", "CONCEDE", "AID", "PROTEST"}
 """Types that may stand without a target."""
 
 
+LONE_IN_LEAD = frozenset({"REQUEST", "REJECT"})
+LEAD_CHARS = 350
+"""So many first characters hold the first sentences."""
 HEADLINED = 2
 """Weight of a person whom the news is about, against whom a protest without a named target is."""
 
@@ -36,6 +39,8 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     parts = _stated(roles, kind, page, before)
     if cue.kind == "passive-verb" and parts.target is None:
         return None
+    if parts.target and parts.target.endswith(NATURE):
+        parts = parts._replace(target=None)
     if is_nature(roles.actor) and not (parts.target and country_of(parts.target)):
         parts = parts._replace(target=None)
     if kind in INTRANSITIVE or cue.value == "PROCLAIM" or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
@@ -45,7 +50,8 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
         parts = parts._replace(target=_implied_target(kind, cue.value, parts.actor, page, told))
     if kind == "CONSULT" and parts.target:
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
-    return parts if _holds(cue.value, kind, parts) else None
+    lead = cue.start < LEAD_CHARS and cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC")
+    return parts if _holds(cue.value, kind, parts, lead) else None
 
 
 def is_nature(party: Party | None) -> bool:
@@ -101,14 +107,16 @@ def _implied_target(kind: str, cue: str, actor: str | None, page: Page, told: To
     return None
 
 
-def _holds(cue: str, kind: str, parts: Who) -> bool:
-    """Whether the parties can do this to each other, and enough of them are known."""
+def _holds(cue: str, kind: str, parts: Who, lead: bool) -> bool:
+    """Whether the parties can do this to each other, and enough of them are known: the first sentences tell the main events,
+    and a call or a refusal there is news even where it names nobody.
+    """
     actor, target, kinds = parts
     if actor == target:
         return False
     if actor is None:
         return (kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP")
-    if target is None and kind not in LONE and cue != "DENY":
+    if target is None and kind not in LONE and cue != "DENY" and not (lead and kind in LONE_IN_LEAD):
         return kind == "ASSAULT" and kinds[0] == "GRP"
     return not (
         kind == "CONSULT"

@@ -136,6 +136,7 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
                 and _joined(folded, out[-1], party, [j for j in joins if not told or j.start > told.start], hits, words)
             )
         )
+        role = "site" if party.type == "SITE" else role
         paired = role == "pair"
         role = "" if paired else role
         if joined and not role and out[-1].role not in ("subject",):
