@@ -8,6 +8,7 @@ from khabar.languages import fold
 from khabar.languages.countries import countries
 from khabar.sources import all_sources, get
 from khabar.sources.bodies import body_id, find_bodies, roles
+from khabar.sources.places import home_country
 from khabar.sources.statements import find_statements
 
 STATES = (
@@ -72,6 +73,14 @@ def test_ways_of_naming(lang: str, text: str, source: str) -> None:
 
 def test_an_alef_of_the_name_is_no_article() -> None:
     assert find_bodies(fold("قالت وزارة الداخلية بأن الطريق مفتوح"), "ar") == []
+
+
+def test_the_country_that_a_page_is_about() -> None:
+    abroad = fold("Storm kills three. Three people died in Kenya, the interior ministry said.")
+    assert home_country(abroad, "en", "united-kingdom") == "kenya"
+    assert home_country(fold("Bus crash. Two people died near Leeds, the transport ministry said."), "en", "united-kingdom") == "united-kingdom"
+    assert home_country(fold("RABAT, Sept 9 (Reuters) - The interior ministry said three villages were cut off."), "en") == "morocco"
+    assert home_country(fold("وزارت کشور اعلام کرد که راه‌ها باز است."), "fa") == "iran"
 
 
 def test_generated_bodies_are_sources() -> None:

@@ -15,6 +15,8 @@ REACH = 34
 """Characters on either side of a role in which its country may stand."""
 COUNTRY_LAST = frozenset({"ar", "fa", "fr", "es", "vi"})
 """Languages in which the country follows the role."""
+HEAD = 200
+"""Characters of title and dateline in which a capital says where the news is from."""
 HOME_BONUS = 2
 """Mentions that a page's own state, which national papers leave out, counts for."""
 
@@ -55,22 +57,27 @@ def home_country(folded_text: str, lang: str, own: str | None = None) -> str | N
     """The country that a text is about: the one it names most often, the earlier one of two.
 
     `own` is the country of the page's outlet, and the language's only state is as likely: papers leave the name of their own
-    country out.
+    country out, unless they write about another. A capital in the dateline counts as its country.
     """
     words = part(lang, "credits")
     doubtful = {" ".join(fold(w).split()) for w in words.strings("country_homonyms")}
     named = [c for a, b, c in countries_in(folded_text, lang) if folded_text[a:b] not in doubtful]
-    counts = Counter(named)
-    for country in {own, *words.strings("home")} - {None}:
-        counts[str(country)] += HOME_BONUS
+    counts = Counter([*named, *(c for _, _, c in _capitals_in(folded_text[:HEAD], lang))])
+    for country in words.strings("home"):
+        counts[country] += HOME_BONUS
+    if own is not None and own not in words.strings("home"):
+        counts[own] += HOME_BONUS if own in named or not named else 0
     first = {c: i for i, c in reversed(list(enumerate(named)))}
     return min(counts, key=lambda c: (-counts[c], first.get(c, len(named)), c), default=None)
 
 
-def _named_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
+def _capitals_in(text: str, lang: str) -> list[tuple[int, int, str]]:
     capitals, ids = _capitals(lang)
-    found = [(m.start(), m.end(), ids[m.phrase]) for m in capitals.finditer(text)]
-    return (*countries_in(text, lang), *found)
+    return [(m.start(), m.end(), ids[m.phrase]) for m in capitals.finditer(text)]
+
+
+def _named_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
+    return (*countries_in(text, lang), *_capitals_in(text, lang))
 
 
 @lru_cache(maxsize=64)

@@ -103,3 +103,9 @@ def test_circular_reporting_is_flagged(page: Any, independent: Any) -> None:
     found = trace([page(1, "paper-a", independent(1), "paper-b"), page(2, "paper-b", independent(1), "paper-a")], {})
     assert ("paper-a", "paper-b") in found.circular
     assert sum(link.parent is not None for link in found.links) == 1
+
+
+def test_a_longer_ring_is_flagged(page: Any, independent: Any) -> None:
+    ring = ["paper-a", "paper-b", "paper-c"]
+    found = trace([page(n, ring[n], independent(n), ring[(n + 1) % 3]) for n in range(3)], {})
+    assert tuple(ring) in found.circular

@@ -29,6 +29,33 @@ def _official(source: str) -> bool:
 
 
 def credit_loops(pages: Sequence[PageView]) -> list[tuple[str, ...]]:
-    """Pairs of outlets that name each other as the source of one story: A says B, B says A."""
+    """Outlets that name each other as the source of one story: A says B, B says A; or A says B, B says C, C says A.
+
+    Two are flagged for any credit; more only where each has its whole page from the next.
+    """
     named = {(page.outlet, c.source) for page in pages for c in page.credits if page.outlet and c.source}
-    return sorted((a, b) for a, b in named if a is not None and b is not None and a < b and (b, a) in named)
+    pairs = {(a, b) for a, b in named if a is not None and b is not None and a < b and (b, a) in named}
+    taken: dict[str, set[str]] = {}
+    for page in pages:
+        for credit in page.credits:
+            if page.outlet and credit.source and credit.kind == "credit":
+                taken.setdefault(page.outlet, set()).add(credit.source)
+    rings = {tuple(sorted(ring)) for start in taken if len(ring := _ring(taken, start)) > 2}
+    return sorted({*pairs, *rings})
+
+
+def _ring(taken: Mapping[str, set[str]], start: str) -> set[str]:
+    """All outlets that lead from `start` back to it, itself included."""
+    ahead = _reach(taken, start)
+    return {o for o in ahead if start in _reach(taken, o)}
+
+
+def _reach(taken: Mapping[str, set[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    todo = [start]
+    while todo:
+        for source in taken.get(todo.pop(), ()):
+            if source not in seen:
+                seen.add(source)
+                todo.append(source)
+    return seen
