@@ -24,8 +24,9 @@ NUMBER_BONUS, NAME_BONUS, WORD_BONUS = 0.22, 0.10, 0.45
 """What agreeing numbers, names and (in one language) words add to the cosine of two centred sentence vectors."""
 
 
-MOVED, KIN = 0.5, 0.33
-"""Similarity from which a sentence's best match out of order is kept, and from which one is that both sides prefer to all others."""
+MOVED, KIN, BETWEEN = 0.5, 0.33, 0.1
+"""Similarity from which a sentence's best match out of order is kept; one that both sides prefer to all others; and one of these
+that stands in order between aligned sentences."""
 
 
 class Matched(NamedTuple):
@@ -126,11 +127,12 @@ def align(first: PageView, second: PageView, matrix: NDArray[np.float32]) -> Ali
 
 
 def _moved(matrix: NDArray[np.float32], path: set[tuple[int, int]]) -> tuple[Matched, ...]:
-    """Best matches that the monotone path leaves out: sentences that changed place, or that were much rewritten."""
+    """Best matches that the monotone path leaves out: sentences that changed place, or that were much rewritten where they stood."""
     if not matrix.size:
         return ()
     rows, columns = matrix.argmax(axis=1), matrix.argmax(axis=0)
-    mutual = {(i, int(j)) for i, j in enumerate(rows) if columns[j] == i and matrix[i, j] >= KIN}
+    both = {(i, int(j)) for i, j in enumerate(rows) if columns[j] == i and matrix[i, j] >= BETWEEN}
+    mutual = {(i, j) for i, j in both if matrix[i, j] >= KIN or (path and all((i < a) == (j < b) and i != a and j != b for a, b in path))}
     best = {(i, int(j)) for i, j in enumerate(rows) if matrix[i, j] >= MOVED} | {(int(i), j) for j, i in enumerate(columns) if matrix[i, j] >= MOVED}
     return tuple(Matched(i, j, float(matrix[i, j])) for i, j in sorted((mutual | best) - path))
 

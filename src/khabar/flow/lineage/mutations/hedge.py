@@ -12,7 +12,7 @@ from khabar.models import Span
 
 SURE = {4: 0.7, 3: 0.65, 2: 0.6, 1: 0.4}
 """Confidence by the level of what was lost, before similarity is weighed in."""
-WHOLE = 0.7
+WHOLE = 0.5
 """Share of the parent sentence's length below which the child may have left out the clause itself."""
 TOLD = 0.15
 """Share of a clause's longer words that the child must repeat, in one language, for a lost hedge to be more than an omission."""
