@@ -126,3 +126,18 @@ def test_furniture_in_the_crop_is_left_out(cleaned: Cleaned) -> None:
     links = "<ul>" + "".join(f"<li>Five things to know: <a href=/{i}>what the mayor said about the quay and the port {i}</a></li>" for i in range(5)) + "</ul>"
     article = cleaned(_page(body="<h1>Council agrees to repair the old harbour bridge</h1>" + _BODY + links + "<div style='display: none'><p>" + "Hidden text of a form that no reader sees. " * 2 + "</p></div>"))
     assert len(article.paragraphs) == 3
+
+
+_LINES = [p.removesuffix("</p>") for p in _BODY.split("<p>")[1:]]
+_SIDE = "<div class='col2'><div>Weather</div><div>12 °C</div><div>Harbour lottery numbers drawn on Sunday night</div></div>"
+_TEASER = "<div class='x1'><h3><a href=/1>Quay closed</a></h3><p>The quay will be closed on Sunday while cables are laid, the office said.</p></div>"
+
+
+@pytest.mark.parametrize("layout", [
+    f"<div>{'<br><br>'.join(_LINES)}</div>", "<div>" + "".join(f"<div><span>{p}</span></div>" for p in _LINES) + "</div>", f"<table><tr><td>{_BODY}</td><td>{_SIDE}</td></tr></table>",
+    f"<div class=wrap><div class=col1>{_BODY}</div>{_SIDE}</div>", "<article>" + "".join(f"<p><a href=/x>{p[:40]}</a>{p[40:]}</p>" for p in _LINES) + "</article>", f"<article>{_BODY}{_TEASER * 2}</article>",
+    f"<article><figure><img src=1><p>Divers at work. Photo: AFP</p></figure>{_BODY}</article>", "<div>" + "".join(f"<section><div><p>{p}</p></div></section>" for p in _LINES) + "</div>",
+])  # fmt: skip
+def test_layouts(layout: str, cleaned: Cleaned) -> None:
+    article = cleaned(f"<html><head><title>Council agrees to repair the old harbour bridge</title></head><body><div class=nav><a href=/>Home</a></div><h1>Council agrees to repair the old harbour bridge</h1>{layout}</body></html>")
+    assert article.text.split("\n\n") == _LINES
