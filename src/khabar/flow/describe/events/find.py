@@ -13,8 +13,8 @@ from khabar.flow.describe.events.arguments import Scene, arguments
 from khabar.flow.describe.events.cast import Mention, cast
 from khabar.flow.describe.events.clauses import clause_at, clauses
 from khabar.flow.describe.events.day import day_of
-from khabar.flow.describe.events.implied import fits, is_nature, who
-from khabar.flow.describe.events.lexicon import Hit, lexicon
+from khabar.flow.describe.events.implied import LEAD_CHARS, fits, is_nature, who
+from khabar.flow.describe.events.lexicon import NATURE, Hit, lexicon
 from khabar.flow.describe.events.modes import mode_of
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.said import said_events
@@ -58,9 +58,31 @@ def find_events(
         here = [m for m in mentions if read.sentence.start <= m[0] and m[1] <= read.sentence.end]
         for event in _of_sentence(document, read, here, dates, page, told):
             told.event(event)
+    for event in _struck(document, scanned, dates, page, told):
+        told.event(event)
     for event in said_events(document, quotes, mentions):
         told.event(event)
     return tuple(told.events)
+
+
+def _struck(
+    document: Document, scanned: Sequence[Read], dates: Sequence[DateMention], page: Page, told: Told
+) -> Iterator[Event]:
+    """What struck by the first sentences, where they tell only of its toll: "the death toll of the floods rose"."""
+    for sentence, hits in scanned:
+        force = next((h for h in hits if h.kind == "group" and h.value in NATURE), None)
+        if sentence.start > LEAD_CHARS or force is None or not any(h.kind == "toll" for h in hits):
+            continue
+        actor = page.group(force.value)
+        if all(e.actor != actor for e in told.events):
+            yield Event(
+                actor=actor,
+                type="OTHER",
+                target=page.country,
+                date=day_of(document, sentence.span, None, dates),
+                evidence=document.text[sentence.start : sentence.end],
+                span=sentence.span,
+            )
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:

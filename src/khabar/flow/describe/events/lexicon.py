@@ -34,7 +34,7 @@ GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government
           "residents", "prisoners", "activists", *GROUPS_OF_STATE, *NATURE)  # fmt: skip
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG", "OUSTED")
-PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief")
+PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief", "toll")
 _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
