@@ -1,47 +1,20 @@
-"""Actor and target of a cue: by words and endings of role where the language has them, else by the order of words."""
+"""Who acts in a cue, and with `targets.py` on whom: by words and endings of role where the language has them, else by the order of words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from khabar.flow.describe.events.actors import side
 from khabar.flow.describe.events.clauses import Clause, clause_at
-from khabar.flow.describe.events.lexicon import MUTUAL, Hit, Lexicon
+from khabar.flow.describe.events.lexicon import Hit
 from khabar.flow.describe.events.parties import FREE, Party
+from khabar.flow.describe.events.scene import Roles, Scene
+from khabar.flow.describe.events.targets import NEXT, REACH, companions, site_of_attack, target_of
 
-REACH = 160
-"""Characters between a cue and a party of its clause."""
 OPENING = 16
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
 ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
 PASSIVE_NEAR = {"v2": 70}
-JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
-NEXT = 3
-"""Characters between a noun and its owner right behind it."""
-AIMED = ("target", "object", "partner", "from")
-FROM = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE"})
-"""Types whose target may stand in the ablative: one asks of, supports, criticises «از X»."""
-
-
-class Scene(NamedTuple):
-    """A sentence as arguments need it."""
-
-    text: str
-    parties: Sequence[Party]
-    clauses: Sequence[Clause]
-    hits: Sequence[Hit]
-    cues: Sequence[Hit]
-    words: Lexicon
-
-
-class Roles(NamedTuple):
-    """Who did it and to whom; None where the sentence does not say. `open`: the subject must be sought before the sentence."""
-
-    actor: Party | None
-    target: Party | None
-    open: bool
 
 
 def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
@@ -60,9 +33,9 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue)
     if inherited:
         actor = _inherited(scene, at)
-    target = _target(scene, kind, actor, before, after)
+    target = target_of(scene, kind, actor, before, after)
     if target is None and kind == "ASSAULT" and cue.kind == "verb":
-        target = _site(scene, clause, cue, actor)
+        target = site_of_attack(scene, clause, cue, actor)
     return Roles(actor, target, inherited and actor is None)
 
 
@@ -117,7 +90,7 @@ def _actor(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Part
             return None
         return _verb_first(scene, cue, free, following, after)
     if subject:
-        return next((p for p in free if subject.joined and subject in _companions(scene, p)), subject)
+        return next((p for p in free if subject.joined and subject in companions(scene, p)), subject)
     if free:
         return _of_this_verb(scene, cue, free)
     if scene.words.inverted and following and cue.kind == "verb":
@@ -132,7 +105,7 @@ def _verb_first(
     last = max((c.end for c in scene.cues if c.end <= cue.start), default=-1)
     own = [p for p in free if p.start >= last]
     if own and not (following and cue.start - own[-1].end > 40):
-        return next((p for p in own if own[-1] in _companions(scene, p)), own[-1])
+        return next((p for p in own if own[-1] in companions(scene, p)), own[-1])
     if following:
         return following[0]
     if cue.kind == "noun" and after and after[0].role == "owner":
@@ -180,76 +153,3 @@ def _inherited(scene: Scene, at: int) -> Party | None:
         if free:
             return free[0]
     return None
-
-
-def _target(
-    scene: Scene, kind: str, actor: Party | None, before: Sequence[Party], after: Sequence[Party]
-) -> Party | None:
-    """Who is joined to the actor in what is done together; else who is marked as aimed at; else who stands behind the verb."""
-    others = [
-        p for p in (*before, *after) if (actor is None or p.id != actor.id) and (p.role != "from" or kind in FROM)
-    ]
-    if kind not in MUTUAL:
-        others = [p for p in others if p not in _companions(scene, actor)]
-    if kind in MUTUAL and actor:
-        if joined := [p for p in _companions(scene, actor) if p.id != actor.id]:
-            return joined[0]
-        partner = next((p for p in others if p.role == "partner"), None)
-        if partner:
-            return partner
-    behind = [p for p in after if p in others and p.role not in ("agent", "subject")]
-    aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner",)
-    fronted = [p for p in reversed(before) if p in others and p.role in aimed]
-    if kind in MUTUAL:  # one meets a person in a place
-        behind = [p for p in behind if p.type != "LOC"] or behind
-    if scene.words.order == "sov":
-        loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
-        objects = [p for p in fronted if p.role == "object"]
-        if kind in JUDGED and (doer := _doer(scene, before)):
-            return doer
-        return (
-            _best(objects)
-            or _best(fronted)
-            or (_best([p for p in behind if p.role in AIMED]))
-            or (_best(loose) if actor else None)
-        )
-    if scene.words.order == "v2" and not behind:
-        behind = [p for p in before if p in others and p.role == "" and actor and p.start > actor.end]
-    if not behind and kind in MUTUAL:
-        behind = [p for p in before if p in others and p.role in ("owner", "")]
-    return _best(behind) or _best(fronted)
-
-
-def _doer(scene: Scene, before: Sequence[Party]) -> Party | None:
-    """Whose deed is judged where the verb stands last: «حمله روسیه», "Rusya'nın saldırısını"."""
-    if not before:
-        return None
-    deeds = [
-        c for c in scene.cues if c.kind == "noun" and c.value in ("ASSAULT", "COERCE") and before[0].end <= c.start
-    ]
-    if not deeds:
-        return None
-    deed = deeds[-1]
-    behind = next((p for p in before if 0 <= p.start - deed.end <= NEXT and p.role == ""), None)
-    return behind or next((p for p in reversed(before) if p.end <= deed.start and p.role == "owner"), None)
-
-
-def _site(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
-    """The country where an attack without a named victim strikes, which is not the attacker's own."""
-    own = side(actor.id) if actor else None
-    places = [p for p in scene.parties if p.role in ("site", "place") and clause.start <= p.start < clause.end]
-    there = [p for p in places if p.type in ("SITE", "LOC") and abs(p.start - cue.start) <= REACH and side(p.id) != own]
-    return there[0]._replace(id=side(there[0].id) or there[0].id, type="LOC") if there else None
-
-
-def _companions(scene: Scene, actor: Party | None) -> list[Party]:
-    """Who acts along with the actor: joined to it by "and"."""
-    found: list[Party] = []
-    for one, two in zip(scene.parties, scene.parties[1:], strict=False):
-        if two.joined and (one == actor or one in found):
-            found.append(two)
-    return found
-
-
-def _best(candidates: Sequence[Party]) -> Party | None:
-    return candidates[0] if candidates else None

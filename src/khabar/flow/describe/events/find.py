@@ -9,7 +9,7 @@ import regex
 
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.events.actors import country_of
-from khabar.flow.describe.events.arguments import Scene, arguments
+from khabar.flow.describe.events.arguments import arguments
 from khabar.flow.describe.events.cast import Mention, cast
 from khabar.flow.describe.events.clauses import clause_at, clauses
 from khabar.flow.describe.events.day import day_of
@@ -18,6 +18,7 @@ from khabar.flow.describe.events.lexicon import NATURE, Hit, lexicon
 from khabar.flow.describe.events.modes import mode_of
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.said import said_events
+from khabar.flow.describe.events.scene import Scene
 from khabar.flow.describe.events.told import Told
 from khabar.flow.describe.events.types import cues_of, resolve
 from khabar.flow.describe.quotes.marks import quoted_spans

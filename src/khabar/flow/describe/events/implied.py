@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.flow.describe.events.actors import country_of, party_of
-from khabar.flow.describe.events.arguments import Roles
 from khabar.flow.describe.events.lexicon import MUTUAL, NATURE, Hit
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party
+from khabar.flow.describe.events.scene import Roles
 from khabar.flow.describe.events.told import Told
 
 INTRANSITIVE = frozenset({"MOBILIZE", "RETREAT"})

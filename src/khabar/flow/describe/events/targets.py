@@ -1,0 +1,93 @@
+"""On whom an actor acts: by words and endings of role where the language has them, else by the order of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khabar.flow.describe.events.actors import side
+from khabar.flow.describe.events.clauses import Clause
+from khabar.flow.describe.events.lexicon import MUTUAL, Hit
+from khabar.flow.describe.events.parties import Party
+from khabar.flow.describe.events.scene import Scene
+
+REACH = 160
+"""Characters between a cue and a party of its clause."""
+JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+NEXT = 3
+"""Characters between a noun and its owner right behind it."""
+AIMED = ("target", "object", "partner", "from")
+FROM = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE"})
+"""Types whose target may stand in the ablative: one asks of, supports, criticises «از X»."""
+
+
+def target_of(
+    scene: Scene, kind: str, actor: Party | None, before: Sequence[Party], after: Sequence[Party]
+) -> Party | None:
+    """Who is joined to the actor in what is done together; else who is marked as aimed at; else who stands behind the verb."""
+    others = [
+        p for p in (*before, *after) if (actor is None or p.id != actor.id) and (p.role != "from" or kind in FROM)
+    ]
+    if kind not in MUTUAL:
+        others = [p for p in others if p not in companions(scene, actor)]
+    if kind in MUTUAL and actor:
+        if joined := [p for p in companions(scene, actor) if p.id != actor.id]:
+            return joined[0]
+        partner = next((p for p in others if p.role == "partner"), None)
+        if partner:
+            return partner
+    behind = [p for p in after if p in others and p.role not in ("agent", "subject")]
+    aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner",)
+    fronted = [p for p in reversed(before) if p in others and p.role in aimed]
+    if kind in MUTUAL:  # one meets a person in a place
+        behind = [p for p in behind if p.type != "LOC"] or behind
+    if scene.words.order == "sov":
+        loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
+        objects = [p for p in fronted if p.role == "object"]
+        if kind in JUDGED and (doer := _doer(scene, before)):
+            return doer
+        return (
+            _best(objects)
+            or _best(fronted)
+            or (_best([p for p in behind if p.role in AIMED]))
+            or (_best(loose) if actor else None)
+        )
+    if scene.words.order == "v2" and not behind:
+        behind = [p for p in before if p in others and p.role == "" and actor and p.start > actor.end]
+    if not behind and kind in MUTUAL:
+        behind = [p for p in before if p in others and p.role in ("owner", "")]
+    return _best(behind) or _best(fronted)
+
+
+def _doer(scene: Scene, before: Sequence[Party]) -> Party | None:
+    """Whose deed is judged where the verb stands last: «حمله روسیه», "Rusya'nın saldırısını"."""
+    if not before:
+        return None
+    deeds = [
+        c for c in scene.cues if c.kind == "noun" and c.value in ("ASSAULT", "COERCE") and before[0].end <= c.start
+    ]
+    if not deeds:
+        return None
+    deed = deeds[-1]
+    behind = next((p for p in before if 0 <= p.start - deed.end <= NEXT and p.role == ""), None)
+    return behind or next((p for p in reversed(before) if p.end <= deed.start and p.role == "owner"), None)
+
+
+def site_of_attack(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
+    """The country where an attack without a named victim strikes, which is not the attacker's own."""
+    own = side(actor.id) if actor else None
+    places = [p for p in scene.parties if p.role in ("site", "place") and clause.start <= p.start < clause.end]
+    there = [p for p in places if p.type in ("SITE", "LOC") and abs(p.start - cue.start) <= REACH and side(p.id) != own]
+    return there[0]._replace(id=side(there[0].id) or there[0].id, type="LOC") if there else None
+
+
+def companions(scene: Scene, actor: Party | None) -> list[Party]:
+    """Who acts along with the actor: joined to it by "and"."""
+    found: list[Party] = []
+    for one, two in zip(scene.parties, scene.parties[1:], strict=False):
+        if two.joined and (one == actor or one in found):
+            found.append(two)
+    return found
+
+
+def _best(candidates: Sequence[Party]) -> Party | None:
+    return candidates[0] if candidates else None
