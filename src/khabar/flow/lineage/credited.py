@@ -54,8 +54,8 @@ def marked(credit: Credit) -> bool:
 
 
 def leads(credit: Credit) -> bool:
-    """Whether a source is named at the head, where it stands for the whole page."""
-    return credit.span is not None and credit.span[0] < LEAD
+    """Whether a source stands for the whole page: it is the page's credit, or is named at the head."""
+    return credit.kind == "credit" or (credit.span is not None and credit.span[0] < LEAD)
 
 
 def _sole(page: PageView, source: str) -> bool:

@@ -35,7 +35,9 @@ def with_main_source(document: Document, credits: Sequence[Credit]) -> list[Cred
 
 
 def _sole(document: Document, main: Credit, credits: Sequence[Credit]) -> bool:
-    """Whether the dispatch of an agency names one other medium again and again and no third one: it retells that one's news."""
+    """Whether the dispatch of an agency names one other medium at its head and again, and no third one: it retells that one's news."""
+    if main.span is None or main.span[0] > LEAD:
+        return False
     named = [c for c in credits if c.source not in (None, document.article.outlet) and c.span]
     return all(c.source == main.source for c in named) and len({document.sentence_at(c.span[0]) for c in named if c.span}) > 1
 
