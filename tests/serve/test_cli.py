@@ -34,7 +34,7 @@ def test_ingest_reports_what_it_did_and_goes_on_after_a_failure(tmp_path: Path) 
     assert report["failed"][0]["error"] == "empty"
 
 
-@pytest.mark.parametrize("command", [["stories"], ["saga"], ["sources"], ["search", "floods"], ["who", "spain"], ["relations", "finland"], ["relations", "finland", "nato"], ["corrections"], ["doctor"]])
+@pytest.mark.parametrize("command", [["stories"], ["saga"], ["keyphrases"], ["sources"], ["search", "floods"], ["who", "spain"], ["relations", "finland"], ["relations", "finland", "nato"], ["corrections"], ["doctor"]])
 def test_every_table_has_json(demo_db: str, command: list[str]) -> None:
     assert answer(*command, "--db", demo_db, "--json") is not None
 

@@ -188,6 +188,7 @@ def test_stories_are_found_by_a_name_at_their_heart_the_nearest_in_time_first(st
         store.delete_stories(["s2"])
     assert store.named_near("e-1", "2024-02-10", 1) == ["s1", "s3"]
     assert len(store.hearts()) == 3
+    assert store.heart_counts(["e-1"]) == {"e-1": 3}
 
 def test_many_ids_are_asked_in_parts(store: Store) -> None:
     put(store, article("a"))

@@ -263,6 +263,12 @@ class Engine:
             raise NotFound(f"No article mentions {name}.", "Try another spelling, or: khabar search " + name)
         return found
 
+    def keyphrases(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """day (YYYY-MM-DD) -> language, or "*" across -> the phrases that mark the day among all days, the best first."""
+        from khabar.flow.group.keyphrases import by_day
+
+        return by_day(s.story for s in self.stories())
+
     def sources(self) -> list[SourceView]:
         """Every source that published, was credited or was linked to."""
         return source_views(self)

@@ -194,7 +194,7 @@ class SqlReader(ABC):
         return [row[0] for row in (*before, *after)]
 
     def heart_counts(self, entities: Iterable[str]) -> dict[str, int]:
-        return self._pairs(self.among("SELECT entity, COUNT(*) FROM heart_name WHERE entity IN ({ids}) GROUP BY entity", entities))
+        return self._pairs(self.among("SELECT entity, stories FROM heart_count WHERE entity IN ({ids})", entities))
 
     # ------------------------------------------------------------------------------------------------ scores, entities
 

@@ -129,9 +129,14 @@ class SqlWriter(SqlReader):
         self.run_many("INSERT INTO heart (story, record) VALUES (?, ?)", [(h.story, pack(h)) for h in hearts])
         names = [(name, h.day or "", h.story) for h in hearts for name in h.names]
         self.run_many("INSERT INTO heart_name (entity, day, story) VALUES (?, ?, ?)", names)
+        self.run_many(
+            "INSERT INTO heart_count (entity, stories) VALUES (?, 1) ON CONFLICT (entity) DO UPDATE SET stories = heart_count.stories + 1",
+            [(name,) for name, _, _ in names],
+        )
 
     def _delete_hearts(self, stories: Iterable[str]) -> None:
         rows = [(s,) for s in stories]
+        self.run_many("UPDATE heart_count SET stories = stories - 1 WHERE entity IN (SELECT entity FROM heart_name WHERE story = ?)", rows)
         self.run_many("DELETE FROM heart WHERE story = ?", rows)
         self.run_many("DELETE FROM heart_name WHERE story = ?", rows)
 

@@ -22,7 +22,7 @@ def saga(saga_id: Annotated[str | None, typer.Argument(metavar="ID", show_defaul
         return
     for one in found:
         rows = [(i, told[i].first or "?", len(told[i].articles), told[i].title) for i in one.stories if i in told]
-        console().print(table(f"{one.id}  {one.title}  ({' '.join(one.why)})", ("story", "first", "pages", "title"), rows, wide="title"))
+        console().print(table(f"{one.id}  {one.title}  ({one.why[0]})", ("story", "first", "pages", "title"), rows, wide="title"))
 
 
 def register(app: typer.Typer) -> None:
