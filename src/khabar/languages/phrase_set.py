@@ -81,15 +81,20 @@ class PhraseSet:
         return bool(self._table)
 
     @cached_property
-    def _table(self) -> dict[str, list[tuple[str, Frame]]]:
-        """What the automaton finds -> the phrases that may stand there: a phrase with a star is found by what is before it."""
-        found: dict[str, dict[tuple[str, Frame], None]] = {}
+    def _table(self) -> dict[str, list[tuple[str, str, Frame]]]:
+        """What the automaton finds -> the phrases that may stand there: a phrase with a star is found by what is before it.
+
+        A phrase that is listed with vowel signs must have them in the text: «بيّن» is not «بين».
+        """
+        found: dict[str, dict[tuple[str, str, Frame], None]] = {}
         for phrases, *edges in self._groups:
             frame = Frame(*edges)
             for phrase in phrases:
-                plain = squeeze(fold(phrase)).strip()
+                folded = fold(phrase).strip()
+                plain = squeeze(folded)
                 if plain.strip("*"):
-                    found.setdefault(_WILD.split(plain)[0], {})[plain, frame] = None
+                    signed = folded if _PASSED_OVER & {*folded} else ""
+                    found.setdefault(_WILD.split(plain)[0], {})[plain, signed, frame] = None
         return {key: list(phrases) for key, phrases in found.items()}
 
     @cached_property
@@ -110,8 +115,10 @@ class PhraseSet:
         low, high = (pos, endpos) if places is None else (bisect_left(places, pos), bisect_left(places, endpos))
         for last, (length, phrases) in self._automaton.iter(even, low, high):
             first = last + 1 - length
-            start, end = (first, last + 1) if places is None else (places[first], places[last] + 1)
-            for phrase, frame in phrases:
+            start, end = (first, last + 1) if places is None else (places[first], _over_signs(text, places[last] + 1))
+            for phrase, signed, frame in phrases:
+                if signed and not text.startswith(signed, start):
+                    continue
                 front = before(frame.before, text, start, pos)
                 if front >= 0 and (stop := _behind(frame.after, phrase, text, start, end, endpos)):
                     yield Hit(text, ((front, stop[1]), (start, stop[0])), phrase)
@@ -132,9 +139,10 @@ class PhraseSet:
         """The longest phrase that, with its frame, begins at `pos`."""
         return min(self._candidates(text, pos, _end(text, endpos), _from), key=_leftmost_longest, default=None)
 
-    def fullmatch(self, text: str) -> Hit | None:
-        """A hit that takes in the whole text."""
-        return next((hit for hit in self._candidates(text, 0, len(text), _from) if hit.end() == len(text)), None)
+    def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Hit | None:
+        """A hit that takes in all from `pos` to `endpos`."""
+        end = _end(text, endpos)
+        return next((hit for hit in self._candidates(text, pos, end, _from) if hit.end() == end), None)
 
     def findall(self, text: str) -> list[str]:
         """What each hit takes in."""
@@ -157,6 +165,13 @@ def phrase_set(phrases: Iterable[str], before: str = "", after: str = "") -> Phr
 def squeeze(folded: str) -> str:
     """Folded text with single spaces and without Arabic vowel signs, as phrases are compared."""
     return _even(folded)[0]
+
+
+def _over_signs(text: str, at: int) -> int:
+    """Behind the vowel signs that stand at a place."""
+    while at < len(text) and text[at] in _PASSED_OVER:
+        at += 1
+    return at
 
 
 def _end(text: str, endpos: int | None) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
 from khabar.flow.describe.credits.lexicon import cue_before, lexicon
 from khabar.flow.describe.credits.proper import written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.languages import part
 from khabar.languages.countries import countries
-from khabar.languages.phrases import NO_BOUNDARY, alternatives
+from khabar.languages.phrase_set import Hit, PhraseSet, phrase_set
+from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Credit, Span
 from khabar.sources import Found, find_names, get
 from khabar.sources.bodies import body_id, find_bodies, roles
@@ -116,7 +115,7 @@ def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor:
     return f"according: {cue}" if cue and not words.weak.fullmatch(cue) else ""
 
 
-def _inverted(before: str, verbs: regex.Pattern[str], lang: str) -> regex.Match[str] | None:
+def _inverted(before: str, verbs: PhraseSet, lang: str) -> Hit | None:
     """A verb of saying right before the body («a annoncé le ministère», "said the ministry"); in Arabic, a little further off."""
     if lang == "ar":
         return verbs.search(before[-24:])
@@ -129,10 +128,7 @@ def _actor(source: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _verbs(lang: str) -> regex.Pattern[str]:
+def _verbs(lang: str) -> PhraseSet:
     """Verbs of saying and words for statements, from the language's quotes and hedges."""
     says = (*part(lang, "quotes").strings("say"), *part(lang, "hedges").strings("statements"))
-    if lang in NO_BOUNDARY:
-        return regex.compile(alternatives(says))
-    clitic = r"(?:[وف])?" if lang == "ar" else ""
-    return regex.compile(rf"(?<!\w){clitic}{alternatives(says)}(?!\w)")
+    return phrase_set(says) if lang in NO_BOUNDARY else phrase_set(says, r"(?<!\w)" + (r"[وف]?" if lang == "ar" else ""), r"(?!\w)")

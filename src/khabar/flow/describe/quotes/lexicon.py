@@ -1,4 +1,4 @@
-"""Verbs of saying and their kin of one language, compiled over folded text."""
+"""Verbs of saying and their kin of one language, found in folded text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import regex
 from khabar.flow.describe.quotes.nameless import nameless, noun_phrase, unnamed
 from khabar.languages import part
 from khabar.languages.parts import Part
+from khabar.languages.phrase_set import PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 
 Pattern = regex.Pattern[str]
@@ -18,38 +19,38 @@ Pattern = regex.Pattern[str]
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Searched patterns. `speech` holds verbs of saying and speech acts, `say` the verbs alone that may take a clause."""
 
-    say: Pattern
-    speech: Pattern
-    that: Pattern
-    according: Pattern
-    according_after: Pattern
-    pronouns: Pattern
+    say: PhraseSet
+    speech: PhraseSet
+    that: PhraseSet
+    according: PhraseSet
+    according_after: PhraseSet
+    pronouns: PhraseSet
     nameless: Pattern
     unnamed: Pattern
     noun_phrase: Pattern
     bodies: Pattern
-    definite: Pattern
-    relatives: Pattern
-    named: Pattern
-    addressed: Pattern
-    naming: Pattern
-    his_words: Pattern
-    bare: Pattern
-    not_that: Pattern
-    coordinators: Pattern
-    telling: Pattern
-    listeners: Pattern
-    openers: Pattern
+    definite: PhraseSet
+    relatives: PhraseSet
+    named: PhraseSet
+    addressed: PhraseSet
+    naming: PhraseSet
+    his_words: PhraseSet
+    bare: PhraseSet
+    not_that: PhraseSet
+    coordinators: PhraseSet
+    telling: PhraseSet
+    listeners: PhraseSet
+    openers: PhraseSet
     relays: Pattern
-    subjunctive: Pattern
+    subjunctive: PhraseSet
     times: Pattern
-    joins: Pattern
-    clause_ends: Pattern
-    cuts: Pattern
-    appraisals: Pattern
-    as_what: Pattern
+    joins: PhraseSet
+    clause_ends: PhraseSet
+    cuts: PhraseSet
+    appraisals: PhraseSet
+    as_what: PhraseSet
     objects: Pattern
-    impersonal: Pattern
+    impersonal: PhraseSet
     verb_last: bool
 
 
@@ -60,16 +61,19 @@ def lexicon(lang: str) -> Lexicon:
     edge, end = ("", "") if lang in NO_BOUNDARY else (r"(?<!\w)", r"(?!\w)")
     clitic = "[وفس]?" if lang == "ar" else ""
 
-    def either(*keys: str) -> str:
-        return alternatives([w for key in keys for w in data.strings(key)])
+    def either(key: str) -> str:
+        return alternatives(data.strings(key))
 
-    def whole(*keys: str, closed: bool = True) -> Pattern:
-        return regex.compile(rf"{edge}{clitic}({either(*keys)})" + (end if closed else ""))
+    def phrases(*keys: str, before: str = edge, after: str = end) -> PhraseSet:
+        return phrase_set([w for key in keys for w in data.strings(key)], before, after)
+
+    def whole(*keys: str, closed: bool = True) -> PhraseSet:
+        return phrases(*keys, before=edge + clitic, after=end if closed else "")
 
     return Lexicon(
         say=whole("say"),
         speech=whole("say", "acts"),
-        that=regex.compile(rf"{edge}{'و?' if lang == 'ar' else ''}({either('that')})" + (end if lang != "fr" else "")),
+        that=phrases("that", before=edge + ("و?" if lang == "ar" else ""), after=end if lang != "fr" else ""),
         according=whole("according", closed=lang not in ("ar", "fr")),
         according_after=whole("according_after"),
         pronouns=whole("pronouns"),
@@ -79,26 +83,26 @@ def lexicon(lang: str) -> Lexicon:
         bodies=_bodies(data, lang),
         definite=whole("nameless.definite"),
         relatives=whole("nameless.relatives"),
-        named=regex.compile(rf"{edge}{either('nameless.named')}\W*$"),
+        named=phrases("nameless.named", after=r"\W*$"),
         addressed=whole("nameless.addressed", closed=False),
-        naming=regex.compile(rf"{edge}(?:{either('naming')})\W{{0,2}}$"),
+        naming=phrases("naming", after=r"\W{0,2}$"),
         his_words=whole("reported.his_words"),
         bare=whole("reported.bare"),
         not_that=whole("reported.not_that"),
         coordinators=whole("reported.coordinators"),
         telling=whole("reported.telling"),
-        listeners=regex.compile(rf"\s(?:{either('reported.listeners')}){end}"),
-        openers=regex.compile(rf"\s+({either('reported.openers')}){end}"),
+        listeners=phrases("reported.listeners", before=r"\s"),
+        openers=phrases("reported.openers", before=r"\s+"),
         relays=regex.compile(rf"(?:{either('reported.relays')})\s+(?:\S+\s+){{0,4}}?(?:{either('reported.relayed_from')})(?!\w)"),
         subjunctive=whole("reported.subjunctive"),
         times=regex.compile(rf"(?:[\s,]*(?:{either('reported.times')}){end})+"),
-        joins=regex.compile(either("joins")),
-        clause_ends=regex.compile(rf"\w*{either('clause_ends')}"),
+        joins=phrases("joins", before="", after=""),
+        clause_ends=phrases("clause_ends", before=r"\w*", after=""),
         appraisals=whole("reported.appraisals"),
         as_what=whole("reported.as"),
         objects=_objects(data, lang),
         impersonal=whole("reported.impersonal"),
-        cuts=regex.compile(rf"[,،;，]\s*{either('reported.cuts')}{end}"),
+        cuts=phrases("reported.cuts", before=r"[,،;，]\s*"),
         verb_last=bool(data.table("reported").get("verb_last")),
     )
 
