@@ -13,7 +13,7 @@ import regex
 
 from khabar.flow.lineage.mutations.lexicon import Mark, lexicon
 from khabar.flow.lineage.page import PageView, Token
-from khabar.languages import get
+from khabar.languages import get, stopwords
 from khabar.models import Credit, DateMention, Number, Quote, Span
 
 _BREAK = regex.compile(r"[,،，:：](?!\d)|(?<!\d)[,،，:：]|[;؛；。!?！？؟()（）\n]|\s-\s|\.\s")
@@ -74,8 +74,9 @@ class Side:
         return [self.stems_of(s.span) for s in self.page.sentences]
 
     def stems_of(self, span: Span) -> frozenset[str]:
-        """Beginnings of the longer words within a span: inflection changes the ends."""
-        return frozenset(t.text[:STEM] for t in self.tokens(span) if len(t.text) > 3 or self.density < 1)
+        """Beginnings of the longer words within a span, function words left out: inflection changes the ends."""
+        long = (t.text for t in self.tokens(span) if len(t.text) > 3 or self.density < 1)
+        return frozenset(w[:STEM] for w in long if w not in stopwords(self.lang))
 
     def length(self, sentences: Iterable[int]) -> float:
         """Characters of some sentences, each for more in scripts that need fewer of them."""
