@@ -7,6 +7,7 @@ nations.py    nationalities beside offices and descriptions
 roles.py      offices that stand for persons of the page
 cast.py       all that may speak in a page, and who spoke last
 subjects.py   the subject of a verb of saying
+fragments.py  names, fragments and tagged quotations among the short ones
 direct.py     quotations that are speech, not titles or scare quotes
 frames.py     where reported speech stands in a sentence; place.py, openings.py and appraisals.py belong to it
 clauses.py    where a reported clause ends, what is left of it beside direct speech

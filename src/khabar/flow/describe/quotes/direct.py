@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import regex
+
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.quotes.cast import Cast, Speaker
+from khabar.flow.describe.quotes.fragments import fragment, names, tagged
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.flow.describe.quotes.subjects import described, subject, unknown
@@ -15,15 +18,13 @@ WORDS_ALONE = 6
 """A quotation of so many words is speech even without a verb near."""
 WORDS_WITH_VERB = 3
 """With a verb near, so few are enough; below lie titles, nicknames and scare quotes."""
-NAMES_IN_MARKS = ("fa", "zh", "ko")
-"""Languages that set off names, nicknames and terms in quotation marks."""
 WORDS_OF_A_NAME = 12
 """A quotation of more words is no name, whatever stands before it."""
 WORDS_OF_A_FRAGMENT = 2
 """So few words are a part of someone's speech where the verb of saying stands before them in their sentence."""
-TAG = 5
-"""Characters between a quotation and the verb of saying that belongs to it."""
 CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
+
+_INSERTED = regex.compile(r"[,.!?…]\s*[—–-]\s+([^—–«»\"\n]{4,70}?)[,.]\s+[—–-]\s+")
 
 
 def words_in(text: str, lang: str) -> float:
@@ -45,11 +46,14 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
             high = min(end, spans[number + 1][0][0] if number + 1 < len(spans) else end)
             verb = _verb(document, outer, low, high, lang)
             size = words_in(content, lang)
-            if cast.is_name(inner) or (size <= WORDS_OF_A_NAME and _names(document, outer, lang)):
+            if cast.is_name(inner) or (size <= WORDS_OF_A_NAME and names(document, outer, lang)):
                 continue
             if size < (WORDS_WITH_VERB if verb else WORDS_ALONE) and not (
-                size >= WORDS_OF_A_FRAGMENT and (_tagged(outer, verb) or _fragment(document, outer, inner, lang))
+                size >= WORDS_OF_A_FRAGMENT and (tagged(outer, verb) or fragment(document, outer, inner, lang))
             ):
+                continue
+            if (halves := _interrupted(document, cast, inner, lang)) is not None:
+                found += halves
                 continue
             speaker = _speaker(document, cast, outer, verb, (start, end), blocked, lang)
             if speaker is None and last and paragraph - last_paragraph <= 2:
@@ -63,26 +67,19 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
     return found
 
 
-def _names(document: Document, outer: Span, lang: str) -> bool:
-    """Whether the noun before a quotation says that it is a name: "the company “…”"."""
-    return bool(lexicon(lang).naming.search(document.folded, max(0, outer[0] - 30), outer[0]))
-
-
-def _tagged(outer: Span, verb: Span | None) -> bool:
-    """Whether a verb of saying follows a quotation at once: "…", said X."""
-    return verb is not None and 0 <= verb[0] - outer[1] <= TAG
-
-
-def _fragment(document: Document, outer: Span, inner: Span, lang: str) -> bool:
-    """Whether two words in quotation marks are a part of speech: praised the “quiet courage” of, not a name or a title."""
-    words = document.text[slice(*inner)].split()
-    if lang in NAMES_IN_MARKS or any(w[0].isupper() or w[0].isdigit() for w in words):
-        return False
-    sentence = document.sentence_at(outer[0])
-    if sentence is None:
-        return False
-    end = sentence.end if lexicon(lang).verb_last else outer[0]
-    return lexicon(lang).speech.search(document.folded, sentence.start, end) is not None
+def _interrupted(document: Document, cast: Cast, inner: Span, lang: str) -> list[Quote] | None:
+    """The halves of speech that its verb and speaker part inside one pair of marks: «…, — said X, — …»."""
+    match = _INSERTED.search(document.text, *inner)
+    words = lexicon(lang)
+    verb = words.say.search(document.folded, *match.span(1)) if match else None
+    if match is None or verb is None:
+        return None
+    people = cast.people(*match.span(1), lang, [])
+    speaker = people[0] if people else cast.heard(inner[0]) or cast.before(inner[0], [inner])
+    halves = [(inner[0], match.start()), (match.end(), inner[1])]
+    if speaker:
+        cast.speaks(inner[1], speaker)
+    return [_quote(document, document.text[a:b].strip(" ,،.。，—–-"), (a, b), speaker, verb.span(1)) for a, b in halves if b - a > 2]
 
 
 def _paragraphs(document: Document) -> list[tuple[int, int, int, str]]:

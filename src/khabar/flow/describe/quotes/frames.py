@@ -196,6 +196,8 @@ def according(place: Place) -> Iterator[Told]:
     people = place.reporters(match.end(1), min(place.end, match.end(1) + NEAR))
     if not people or people[0].span[0] - match.end(1) > 30 or place.cast.media(match.end(1), people[0].span[0]):
         return
+    comma = next(iter(joints(place.document, people[0].span[1], place.end)), place.end)
+    people.sort(key=lambda r: (r.body and any(not o.body and o.span[1] <= comma for o in people), r.span))
     behind = joints(place.document, people[0].span[1], place.end)
     if len(behind) > 1 and behind[1] - behind[0] < AGE:
         behind = behind[1:]

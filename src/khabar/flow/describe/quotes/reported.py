@@ -18,8 +18,9 @@ from khabar.flow.describe.quotes.place import Place, Told
 from khabar.models import Quote, Span
 
 MIN_WORDS = 4
-MIN_WORDS_BETWEEN = 3
-"""Where the clause has a fixed place, between subject and final verb, less is enough."""
+MIN_WORDS_SYNTHETIC = 3
+SYNTHETIC = ("ar", "ru", "uk", "tr", "ko")
+"""Where articles, pronouns and "to be" are no words of their own, less is enough."""
 SHORTEST = 12
 """A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
@@ -51,7 +52,7 @@ def _quote(document: Document, cast: Cast, told: Told, sentence: Sentence, spoke
     cut = lexicon(sentence.lang).cuts.search(document.folded, free[0], free[1])
     start, end = trimmed(document, (free[0], cut.start()) if cut and cut.start() - free[0] > SHORTEST else free)
     content, entity = document.text[start:end], told.speaker.entity
-    least = told.least or (MIN_WORDS_BETWEEN if sentence.lang in ("ko", "tr") else MIN_WORDS)
+    least = told.least or (MIN_WORDS_SYNTHETIC if sentence.lang in SYNTHETIC else MIN_WORDS)
     if spoken and lexicon(sentence.lang).say.match(document.folded, start):
         return None  # the rest of "…", said X
     quoted = sum(b - a for (a, b), _ in quoted_spans(document.text, sentence.lang, start, end))
