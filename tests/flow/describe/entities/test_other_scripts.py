@@ -22,8 +22,8 @@ def surfaces(lang: str, text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("hi", "नरेन्द्र मोदी ने भारत में नई सड़क का उद्घाटन किया।", {"narendra-modi", "india"}),
-        ("bn", "নরেন্দ্র মোদী বাংলাদেশ সফরে আসবেন।", {"narendra-modi", "bangladesh"}),
+        ("hi", "इमरान खान ने नेपाल में नई सड़क का उद्घाटन किया।", {"imran-khan", "nepal"}),
+        ("bn", "ইমরান খান নেপাল সফরে আসবেন।", {"imran-khan", "nepal"}),
         ("he", "שיחות על גבול ישראל יימשכו מחר.", {"israel"}),
     ],
 )

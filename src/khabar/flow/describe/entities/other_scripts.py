@@ -1,7 +1,7 @@
 """Known names in scripts that no knowledge file is written in (Devanagari, Bengali, Thai, Hebrew, Greek, Georgian …).
 
 Countries by their CLDR names in the page's language, large towns by the gazetteer's names in that script, people by the consonants
-of their transliteration: "नरेन्द्र मोदी" is written like "Narendra Modi". Nothing unknown is discovered.
+of their transliteration: "इमरान खान" is written like "Imran Khan". Nothing unknown is discovered.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Names that quotation marks set off behind a noun that says what they are: «شركة "سيريوم"», «قنوات "…" و"…"».
+"""Names that quotation marks set off behind a noun that says what they are: «شركة "نور البحر"», «قنوات "…" و"…"».
 
 For scripts without capitals, where nothing else tells the name of a company or a channel from common words.
 """

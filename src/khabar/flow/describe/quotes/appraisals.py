@@ -1,6 +1,6 @@
 """Speech without a verb of saying and a clause: what someone calls a thing, and what "is said" by nobody named.
 
-    appraisal     "X called the pact the strongest ever", "X a qualifié l'accord de …", «X آن را … خواند»
+    appraisal     "X called the plan a gift to smugglers", "X a qualifié le projet de …", «X آن را … خواند»
     impersonal    "it is said that …", «گفته می‌شود …», „es heißt, …“
 """
 
