@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from khabar.languages.catalogue import HOME
+from khabar.languages.dates import find
 from khabar.languages.dates.context import Context
 from khabar.languages.dates.grammar import grammar
 from khabar.languages.dates.resolve import ACTIONS
@@ -31,3 +32,8 @@ def test_every_pattern_resolves_or_declines(lang: str, prefer: str) -> None:
             slots = {slot: sorted(values[kinds[which]], key=str)[which] for slot, kinds in chosen.items() if kinds}
             interval = ACTIONS[pattern.action](slots, context)
             assert interval is None or interval.start <= interval.end, (pattern, slots)
+
+
+@pytest.mark.parametrize("text", ["On 12/31/9999 and the following month.", "On 12/31/9999, 999 years later.", "999 centuries ago, on 1 January 0001."])
+def test_days_beyond_the_calendar_have_no_value(text: str) -> None:
+    assert all(f.start is None or f.start.year in (1, 9999) for f in find(text, "en", date(2024, 2, 29)))

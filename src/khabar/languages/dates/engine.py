@@ -17,7 +17,7 @@ from khabar.languages.dates.join import join, until_now, widen
 from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression, FoundDate
 from khabar.languages.dates.plausible import plausible
-from khabar.languages.dates.resolve import ACTIONS, KINDS
+from khabar.languages.dates.resolve import KINDS, days_of
 from khabar.languages.dates.tense import looks_ahead
 from khabar.languages.dates.tokens import lattice
 
@@ -103,7 +103,7 @@ def _spoken(base: Context, anchor: date | None, near: date | None, folded: str, 
 
 def _resolve_one(expression: Expression, text: str, context: Context, known: bool) -> FoundDate | None:
     slots = expression.slots
-    interval = ACTIONS[expression.action](slots, context)
+    interval = days_of(expression.action, slots, context)
     if interval is None and expression.action not in _MAYBE_VAGUE:
         return None
     anchored = _anchored(expression)

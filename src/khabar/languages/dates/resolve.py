@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from khabar.languages.dates import counted, days, nth, ranges, spans
 from khabar.languages.dates.context import Context
+from khabar.languages.dates.model import Interval
 from khabar.languages.dates.slots import Action, Slots
 
 
@@ -12,5 +13,15 @@ def vague_action(slots: Slots, context: Context) -> None:
 
 
 ACTIONS: dict[str, Action] = {**days.ACTIONS, **spans.ACTIONS, **ranges.ACTIONS, **counted.ACTIONS, **nth.ACTIONS, "vague": vague_action}
+
+
+def days_of(action: str, slots: Slots, context: Context) -> Interval | None:
+    """The days that an expression covers; None where it is too vague, fits no calendar or leaves the years 1 to 9999."""
+    try:
+        return ACTIONS[action](slots, context)
+    except (ValueError, OverflowError):
+        return None
+
+
 KINDS = {"date": "absolute", "month": "absolute", "year": "absolute", "range": "range", "months": "range", "day": "absolute",
          "weekday": "weekday", "vague": "vague"}  # fmt: skip
