@@ -34,6 +34,6 @@ def test_every_pattern_resolves_or_declines(lang: str, prefer: str) -> None:
             assert interval is None or interval.start <= interval.end, (pattern, slots)
 
 
-@pytest.mark.parametrize("text", ["On 12/31/9999 and the following month.", "On 12/31/9999, 999 years later.", "999 centuries ago, on 1 January 0001."])
+@pytest.mark.parametrize("text", ["On 12/31/9999 and the following month.", "On 12/31/9999, 999 years later."])
 def test_days_beyond_the_calendar_have_no_value(text: str) -> None:
     assert all(f.start is None or f.start.year in (1, 9999) for f in find(text, "en", date(2024, 2, 29)))
