@@ -18,7 +18,7 @@ from khabar.errors import Rejected
 from khabar.flow.acquire import file_pages
 from khabar.flow.clean import clean
 from khabar.flow.describe import describe
-from khabar.flow.describe.vectors import embed
+from khabar.flow.describe.vectors import embed, texts_of
 from khabar.models import Article, Page
 
 
@@ -65,8 +65,8 @@ def main() -> None:
     row("clean", timed(lambda: cleaned(pages)), len(pages))
     row("describe", timed(lambda: [describe(a) for a in articles]), len(articles))
     with tempfile.TemporaryDirectory() as scratch, Engine.open(f"{scratch}/bench.db", Config(workers=1)) as engine:
-        embed(articles[:1], engine.encoder)
-        row("encode", timed(lambda: embed(articles, engine.encoder)), len(articles))
+        embed([texts_of(a) for a in articles[:1]], engine.encoder)
+        row("encode", timed(lambda: embed([texts_of(a) for a in articles], engine.encoder)), len(articles))
         row("whole", timed(lambda: engine.ingest(folders)), len(pages))
 
 

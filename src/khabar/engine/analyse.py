@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from khabar.errors import Rejected
-from khabar.models import Described, Page
+from khabar.flow.describe.vectors import Texts, texts_of
+from khabar.models import Described, Page, Record
 
 
-def analyse(page: Page) -> Described | Rejected:
+class Analysed(Record, frozen=True, kw_only=True):
+    """A page cleaned and described, and what only needs its text: what the encoder is to see, and what grouping needs to know."""
+
+    described: Described
+    texts: Texts
+    signature: bytes
+
+
+def analyse(page: Page) -> Analysed | Rejected:
     """One page cleaned and described, or the reason why not."""
     from khabar.flow.clean import clean
     from khabar.flow.describe import describe
+    from khabar.flow.group import signature
+    from khabar.flow.group.kept import to_bytes
 
     try:
         article = clean(page)
-        return Described(article=article, notes=describe(article))
+        described = Described(article=article, notes=describe(article))
+        return Analysed(described=described, texts=texts_of(article), signature=to_bytes(signature(described, None)))
     except Rejected as problem:
         return problem
     except (RecursionError, MemoryError) as problem:

@@ -145,7 +145,8 @@ class Engine:
     def read(self, inputs: Sequence[str]) -> Iterator[Described | Rejected]:
         """Analyse pages one by one and keep nothing."""
         for page in file_pages(inputs, self.now, self.config.max_page_bytes):
-            yield page if isinstance(page, Rejected) else analyse(page)
+            read = page if isinstance(page, Rejected) else analyse(page)
+            yield read if isinstance(read, Rejected) else read.described
 
     # ------------------------------------------------------------------------------------------------------ reading
 

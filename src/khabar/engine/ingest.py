@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from khabar.engine.analyse import analyse, crashed
+from khabar.engine.analyse import Analysed, analyse, crashed
 from khabar.engine.workers import Workers
 from khabar.errors import Rejected
 from khabar.flow.acquire import page_hash
@@ -44,7 +44,7 @@ class Ingest:
 
     def run(self, pages: Iterable[Page | Rejected]) -> None:
         """Take in all pages; those that cannot be taken in are listed and the rest goes on."""
-        batch: list[tuple[Page, Described]] = []
+        batch: list[tuple[Page, Analysed]] = []
         for page, result in self.workers.each(analyse, self._unseen(pages), crashed):
             if isinstance(result, Rejected):
                 self._fail(result)
@@ -83,16 +83,16 @@ class Ingest:
         self.failed.append(failure)
         self.progress(problem.path, failure)
 
-    def _keep(self, batch: list[tuple[Page, Described]]) -> None:
+    def _keep(self, batch: list[tuple[Page, Analysed]]) -> None:
         if not batch:
             return
-        vectors = embed([d.article for _, d in batch], self.encoder())
-        for (page, described), stored in zip(batch, vectors, strict=True):
+        vectors = embed([read.texts for _, read in batch], self.encoder())
+        for (page, read), stored in zip(batch, vectors, strict=True):
             with self.store.transaction():
-                self._keep_one(page, _with_topics(described, stored), stored)
+                self._keep_one(page, _with_topics(read.described, stored), stored, read.signature)
             self.progress(page.path, None)
 
-    def _keep_one(self, page: Page, described: Described, vectors: StoredVectors) -> None:
+    def _keep_one(self, page: Page, described: Described, vectors: StoredVectors, signature: bytes) -> None:
         article, digest = described.article, page_hash(page.content)
         same = self.store.find_same(article)
         self.store.put_page(page, digest)
@@ -108,6 +108,8 @@ class Ingest:
         else:
             self.new += 1
         self.store.put_article(described, digest, vectors)
+        if same is None:
+            self.store.put_signatures({article.id: signature})
         self.store.put_location(page.url or page.path, digest, described.article.id, page.first_seen)
         self.store.put_words(described.article.id, words_of(article.title, article.lang), words_of(article.text, article.lang))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from khabar.flow.describe.document import Document
 from khabar.models import Article, StoredVectors
@@ -34,23 +34,30 @@ def query_text(article: Article) -> str:
     return f"{article.title}. {lead}".strip(". ") if article.title else lead
 
 
-def sentence_texts(article: Article) -> list[str]:
-    """The sentences of the body, in the order of `Document.sentences`, each cut at `SENTENCE_CHARS`."""
-    return [article.text[s.start : min(s.end, s.start + SENTENCE_CHARS)] for s in Document(article).sentences[:MAX_SENTENCES]]
+class Texts(NamedTuple):
+    """What the encoder sees of an article: its query text, and the sentences of the body in the order of `Document.sentences`."""
+
+    query: str
+    sentences: tuple[str, ...]
 
 
-def embed(articles: Sequence[Article], encoder: Encodes) -> list[StoredVectors]:
-    """Vectors of each article's query text and sentences, float16, in one call of the encoder; what pages share is encoded once."""
+def texts_of(article: Article) -> Texts:
+    """The texts of one article, each sentence cut at `SENTENCE_CHARS`."""
+    sentences = Document(article).sentences[:MAX_SENTENCES]
+    return Texts(query_text(article), tuple(article.text[s.start : min(s.end, s.start + SENTENCE_CHARS)] for s in sentences))
+
+
+def embed(articles: Sequence[Texts], encoder: Encodes) -> list[StoredVectors]:
+    """Vectors of each article's texts, float16, in one call of the encoder; what pages share is encoded once."""
     import numpy as np
 
-    sentences = [sentence_texts(a) for a in articles]
-    texts = [query_text(a) for a in articles] + [s for group in sentences for s in group]
+    texts = [a.query for a in articles] + [s for a in articles for s in a.sentences]
     if not texts:
         return []
     places = {text: place for place, text in enumerate(dict.fromkeys(texts))}
     matrix = encoder.encode(list(places), "query").astype("<f2")[[places[text] for text in texts]]
     found, at = [], len(articles)
-    for row, group in enumerate(sentences):
+    for row, group in enumerate(a.sentences for a in articles):
         block = np.ascontiguousarray(matrix[at : at + len(group)])
         found.append(StoredVectors(encoder=encoder.name, vector=matrix[row].tobytes(), sentences=block.tobytes()))
         at += len(group)
