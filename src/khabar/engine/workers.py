@@ -76,6 +76,10 @@ class Workers:
                 self._stop()
                 suspects = [item, *(i for i, _ in waiting)]
                 waiting.clear()
+                if not _can_start():
+                    self.count = 1
+                    yield from ((i, work(i)) for i in chain(suspects, items))
+                    return
                 yield from ((i, _alone(work, i, lost)) for i in suspects)
 
     def _started(self) -> ProcessPoolExecutor:
@@ -96,6 +100,15 @@ def _context() -> Any:
     context = get_context("forkserver")
     context.set_forkserver_preload(["khabar.engine.loaded"])
     return context
+
+
+def _can_start() -> bool:
+    """Whether processes start at all: they do not from a script that does its work without `if __name__ == "__main__":`."""
+    with ProcessPoolExecutor(1, mp_context=_context()) as pool:
+        try:
+            return pool.submit(os.getpid).result() > 0
+        except BrokenProcessPool:
+            return False
 
 
 def _alone(work: Callable[[Item], Made], item: Item, lost: Callable[[Item], Made]) -> Made:
