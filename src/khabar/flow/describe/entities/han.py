@@ -45,8 +45,8 @@ class Patterns:
 
 @lru_cache(maxsize=4)
 def patterns(lang: str) -> Patterns:
-    """The patterns of one language."""
-    return Patterns(lang)
+    """The patterns of one language; those of Chinese for one in Han script that has none of its own."""
+    return Patterns(lang if "transliteration" in part(lang, "names").data else "zh")
 
 
 def han_mentions(document: Document, known: Sequence[Mention]) -> list[Mention]:
