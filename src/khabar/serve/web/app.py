@@ -17,7 +17,7 @@ from khabar.languages import direction, name_of
 from khabar.serve.api.routes import make_routes
 from khabar.serve.web import pages
 from khabar.serve.web.guards import guard
-from khabar.serve.web.words import choose, locales, words
+from khabar.serve.web.words import choose, locales, reader, words
 
 if TYPE_CHECKING:
     from khabar.engine import Engine
@@ -51,6 +51,7 @@ class Shown:
         """The endpoint of one page function."""
 
         def answer(request: Request) -> Response:
+            reader.set(_locale(request))
             template, context = page(self.engine, request)
             return self.render(request, template, context)
 
@@ -58,8 +59,7 @@ class Shown:
 
     def render(self, request: Request, template: str, context: dict[str, Any], status: int = 200) -> Response:
         """A template with the words of the interface and the direction of the page."""
-        asked = request.query_params.get("ui")
-        locale = choose(asked, request.cookies.get(LANG_COOKIE), request.headers.get("accept-language"))
+        asked, locale = request.query_params.get("ui"), _locale(request)
         frame = {"t": words(locale), "locale": locale, "page_dir": direction(locale), "locales": {c: words(c)["name"] for c in locales()},
                  "part": request.headers.get("hx-request") == "true"}  # fmt: skip
         answer = self.templates.TemplateResponse(request, template, {**frame, **context}, status_code=status)
@@ -73,3 +73,7 @@ class Shown:
         if request.url.path.startswith("/api"):
             return JSONResponse({"error": error.why, "do": error.do}, status)
         return self.render(request, "problem.html", {"error": error}, status)
+
+
+def _locale(request: Request) -> str:
+    return choose(request.query_params.get("ui"), request.cookies.get(LANG_COOKIE), request.headers.get("accept-language"))

@@ -16,6 +16,7 @@ from khabar.names import get as name_of_id
 from khabar.serve.web.chain import draw
 from khabar.serve.web.marks import Mark, blocks, layered, marks_of
 from khabar.serve.web.months import draw_counts, draw_months
+from khabar.serve.web.words import reader
 
 if TYPE_CHECKING:
     from khabar.engine import Engine
@@ -27,13 +28,13 @@ PER_PAGE = 60
 
 
 def label(key: str | None) -> str:
-    """The usual English name of a source or an entity, or its id."""
+    """The usual name of a source or an entity in the reader's language, else in English, or its id."""
     if key is None:
         return "?"
     if source := sources.get(key):
-        return source.name()
+        return source.name(reader.get())
     found = name_of_id(key)
-    return found.name() if found else key.replace("-", " ")
+    return found.name(reader.get()) if found else key.replace("-", " ")
 
 
 def outlet_of(view: ArticleView) -> str:

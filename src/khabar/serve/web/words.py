@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
 from khabar.languages.parts import read_toml
 
 HOME = Path(__file__).parent / "locales"
+reader: ContextVar[str] = ContextVar("reader", default="en")
+"""The locale of the request that is being answered: names are shown in it."""
 
 
 @lru_cache(maxsize=1)
