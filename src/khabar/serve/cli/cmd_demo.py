@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from khabar.serve.cli.common import Db
+from khabar.serve.cli.common import Db, interval
 
 
 def example_pages() -> Path:
@@ -39,7 +39,7 @@ def demo(
             report = engine.ingest([pages], bar.page, bar.step)
         out.print(f"{report.new} new pages, {report.duplicates} known already, {report.stories} stories in {report.seconds:.1f} s ({where})")
         rows = [
-            (s.story.first or "?", len(s.story.articles), " ".join(s.story.languages), f"{s.lineage.origins.min}–{s.lineage.origins.max}", s.story.title)
+            (s.story.first or "?", len(s.story.articles), " ".join(s.story.languages), interval(s.lineage.origins.min, s.lineage.origins.max), s.story.title)
             for s in engine.stories()
         ]
         out.print(table("stories of the example pages", ("first", "pages", "languages", "origins", "title"), rows, wide="title"))

@@ -8,6 +8,9 @@ import typer
 
 from khabar.serve.cli.common import Db, Json
 
+ROOMY = 110
+"""Columns of a terminal from which topics and weight are shown beside the titles."""
+
 
 def stories(
     db: Db = None,
@@ -19,7 +22,7 @@ def stories(
 ) -> None:
     """List stories: pages, languages, independent origins, weight."""
     from khabar.errors import UsageError
-    from khabar.serve.cli.common import console, open_engine, print_json, table
+    from khabar.serve.cli.common import console, interval, open_engine, print_json, table
 
     if by not in ("latest", "importance"):
         raise UsageError(f"Unknown order {by}.", "Orders are: latest, importance.")
@@ -35,24 +38,23 @@ def stories(
         return
     from khabar.flow.describe.topics import by_code
 
-    rows = [
-        (
-            s.story.id,
-            s.story.titles.get(lang or "", s.story.title),
-            s.story.first or "?",
-            len(s.story.articles),
-            " ".join(s.story.languages),
-            _interval(s.lineage.origins.min, s.lineage.origins.max),
-            " ".join(by_code()[t.code].key for t in s.story.topics),
-            s.importance.score,
-        )
+    cells = [
+        {
+            "id": s.story.id,
+            "first": s.story.first or "?",
+            "pages": len(s.story.articles),
+            "languages": " ".join(s.story.languages),
+            "origins": interval(s.lineage.origins.min, s.lineage.origins.max),
+            "title": s.story.titles.get(lang or "", s.story.title),
+            "topics": " ".join(by_code()[t.code].key for t in s.story.topics),
+            "weight": s.importance.score,
+        }
         for s in found
     ]
-    console().print(table(f"{len(rows)} stories", ("id", "title", "first", "pages", "languages", "origins", "topics", "weight"), rows, wide="title"))
-
-
-def _interval(low: int, high: int) -> str:
-    return str(low) if low == high else f"{low}–{high}"
+    out = console()
+    columns = ("id", "first", "pages", "languages", "origins", "title", *(("topics", "weight") if out.width >= ROOMY else ()))
+    rows = [[row[name] for name in columns] for row in cells]
+    out.print(table(f"{len(rows)} stories", columns, rows, wide="title", folds=("languages", "topics")))
 
 
 def register(app: typer.Typer) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from khabar.serve.cli.common import Db, Json
+from khabar.serve.cli.common import Db, Json, interval, outlet_of
 
 
 def story(story_id: Annotated[str, typer.Argument(metavar="ID")], db: Db = None, as_json: Json = False) -> None:
@@ -25,16 +25,16 @@ def story(story_id: Annotated[str, typer.Argument(metavar="ID")], db: Db = None,
     for lang, title in told.titles.items():
         out.print(isolate(f"  {lang}  {title}"))
     origins = lineage.origins
-    out.print(f"\n[bold]{origins.min}–{origins.max}[/] independent origins; weight {stored.importance.score}; saga {told.saga or '–'}")
+    out.print(f"\n[bold]{interval(origins.min, origins.max)}[/] independent origins; weight {stored.importance.score}; saga {told.saga or '–'}")
     for key in origins.ids:
         out.print(isolate(f"  {key}: {origins.why.get(key, '')}"))
     if lineage.common_link:
         out.print(f"  every chain passes through [bold]{lineage.common_link}[/]")
     rows = [
-        (v.article.id, v.article.lang, v.article.outlet or "?", (v.article.published.value or "?")[:16], v.soundness.grade if v.soundness else "–", v.article.title)
+        (v.article.id, v.article.lang, outlet_of(v.article), (v.article.published.value or "?")[:16].replace("T", " "), v.soundness.grade if v.soundness else "–", v.article.title)
         for v in views
     ]
-    out.print(table("pages", ("id", "lang", "outlet", "published", "grade", "title"), rows, wide="title"))
+    out.print(table("pages", ("id", "lang", "outlet", "published", "grade", "title"), rows, wide="title", folds=("outlet", "published")))
     values = [(d.what, x.value, x.origin or "?", len(x.articles), x.scope or "") for d in stored.narrative.disagreements for x in d.values]
     if values:
         out.print(table("where origins disagree", ("what", "value", "origin", "pages", "scope"), values, wide="scope"))

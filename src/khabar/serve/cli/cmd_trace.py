@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from khabar.serve.cli.common import Db, Json
+from khabar.serve.cli.common import Db, Json, interval, outlet_of
 
 if TYPE_CHECKING:
     from rich.tree import Tree
@@ -51,7 +51,7 @@ def chain_tree(stored: StoredStory, views: dict[str, ArticleView], only: str | N
 
     lineage = stored.lineage
     origins = lineage.origins
-    head = f"{stored.story.title}  [{origins.min}–{origins.max} independent origins: {', '.join(origins.ids) or 'none found'}]"
+    head = f"{stored.story.title}  [{interval(origins.min, origins.max)} independent origins: {', '.join(origins.ids) or 'none found'}]"
     tree = Tree(isolate(head))
     children: dict[str, list[Link]] = {}
     kept = _ancestry(lineage.links, only) if only else set(views)
@@ -95,7 +95,7 @@ def _grow(branch: Tree, key: str, children: dict[str, list[Link]], views: dict[s
 
 def _label(view: ArticleView) -> str:
     article = view.article
-    return f"{article.lang} {article.outlet or '?'} {(article.published.value or 'undated')[:16]} «{article.title}» {article.id}"
+    return f"{article.lang} {outlet_of(article)} {(article.published.value or 'undated')[:16]} «{article.title}» {article.id}"
 
 
 def register(app: typer.Typer) -> None:

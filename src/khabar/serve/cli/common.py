@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from khabar.engine import Engine
+    from khabar.models import Article
 
 Db = Annotated[
     str | None,
@@ -46,17 +47,40 @@ def print_json(value: object) -> None:
     sys.stdout.buffer.flush()
 
 
-def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], wide: str = "") -> Any:
-    """A table; the column named `wide` takes what room is left. Right-to-left text is set apart so that columns hold."""
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], wide: str = "", folds: Sequence[str] = ()) -> Any:
+    """A table; the column named `wide` takes what room is left, those in `folds` may break, the others (ids, days) are never cut.
+
+    Right-to-left text is set apart so that columns hold.
+    """
     from rich import box
+    from rich.cells import cell_len
     from rich.table import Table
 
+    cells = [[str(cell) for cell in row] for row in rows]
     made = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
-    for name in columns:
-        made.add_column(name, overflow="fold", ratio=1 if name == wide else None, no_wrap=name != wide, min_width=22 if name == wide else None)
-    for row in rows:
-        made.add_row(*(isolate(str(cell)) for cell in row))
+    for number, name in enumerate(columns):
+        if name == wide:
+            made.add_column(name, overflow="fold", ratio=1, min_width=12)
+        elif name in folds:
+            made.add_column(name, overflow="fold")
+        else:
+            made.add_column(name, overflow="fold", no_wrap=True, min_width=min(24, max(map(cell_len, (name, *(row[number] for row in cells))))))
+    for row in cells:
+        made.add_row(*map(isolate, row))
     return made
+
+
+def outlet_of(article: Article) -> str:
+    """The outlet's usual name if it is known, else as the page writes it."""
+    from khabar import sources
+
+    known = sources.get(article.outlet)
+    return known.name() if known else article.outlet_surface or article.outlet or "?"
+
+
+def interval(low: int, high: int) -> str:
+    """ "2" or "1–3"."""
+    return str(low) if low == high else f"{low}–{high}"
 
 
 def isolate(text: str) -> Any:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from khabar.flow.clean.versions import Edit, Revision
 from khabar.models import Article, Notes, Soundness
-from khabar.serve.cli.common import isolate, table
+from khabar.serve.cli.common import isolate, outlet_of, table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,7 +19,7 @@ def show_article(out: Console, article: Article, notes: Notes, grade: Soundness 
     """Title, date, text and notes of an article."""
     out.print(isolate(article.title or "(no title)"), style="bold")
     published = article.published
-    out.print(isolate(f"{article.lang} · {article.outlet or 'unknown outlet'} · {published.value or 'no date'} ({published.origin}: {published.why})"))
+    out.print(isolate(f"{article.lang} · {outlet_of(article)} · {published.value or 'no date'} ({published.origin}: {published.why})"))
     if notes.topics:
         out.print("on: " + ", ".join(f"{t.name} {t.confidence:.2f}" for t in notes.topics))
     if article.upstream:
