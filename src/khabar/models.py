@@ -95,6 +95,8 @@ class Article(Record, frozen=True, kw_only=True):
     keywords: tuple[str, ...] = ()
     form: Literal["article", "live-blog", "gallery", "video"] = "article"
     paywalled: bool = False
+    image: str | None = None
+    """Address of the picture that the page gives for itself; kept as evidence, never fetched or shown."""
     alternates: dict[str, str] = {}
     """hreflang -> address: translations of the same article, as the page says."""
     upstream: dict[str, str | float] = {}

@@ -141,3 +141,10 @@ _TEASER = "<div class='x1'><h3><a href=/1>Quay closed</a></h3><p>The quay will b
 def test_layouts(layout: str, cleaned: Cleaned) -> None:
     article = cleaned(f"<html><head><title>Council agrees to repair the old harbour bridge</title></head><body><div class=nav><a href=/>Home</a></div><h1>Council agrees to repair the old harbour bridge</h1>{layout}</body></html>")
     assert article.text.split("\n\n") == _LINES
+
+
+def test_the_picture_is_an_address_of_the_web_or_none(cleaned: Cleaned) -> None:
+    meta = '<meta property="og:image" content="{}">'
+    assert cleaned(_page(meta.format("https://pictures.example/quay.jpg"))).image == "https://pictures.example/quay.jpg"
+    assert cleaned(_page(meta.format("data:image/png;base64,AAAA"))).image is None
+    assert cleaned(_page("")).image is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 import regex
 
@@ -21,6 +22,7 @@ from khabar.models import Article, Dropped, Page, Paragraph
 
 _HTML = re.compile(r"<(?:!doctype|html|head|body|article|div|p|meta|title|span|table|main|section|br|a)\b[^>]{0,2000}>", re.IGNORECASE)
 _SPACES = regex.compile(r"[^\S\n]+")
+LONGEST_ADDRESS = 2_000
 LEAST = 25
 """Weight of a body below which a page holds no article."""
 
@@ -73,9 +75,16 @@ def _article(page: Page, parts: Extracted) -> Article:
         lang=languages.lang, lang_confidence=languages.confidence, title=title, text=body, paragraphs=_paragraphs(parts),
         published=read_published(clues, body, title, languages.lang, page.first_seen), first_seen=page.first_seen,
         authors=meta.authors if meta else (), section=meta.section if meta else None, keywords=meta.keywords if meta else (),
-        form=parts.form, paywalled=_is_paywalled(parts), alternates=dict(meta.alternates) if meta else {},  # type: ignore[arg-type]
+        form=parts.form, paywalled=_is_paywalled(parts),  # type: ignore[arg-type]
+        image=_image(meta.image, url) if meta else None, alternates=dict(meta.alternates) if meta else {},
         upstream=upstream, margins=tuple(dict.fromkeys(parts.margins)), dropped=tuple(parts.dropped),
     )  # fmt: skip
+
+
+def _image(address: str | None, url: str | None) -> str | None:
+    """A picture's web address in full; None for what is none, such as data in place of an address."""
+    full = urljoin(url or "", address or "")
+    return full if full.startswith(("http://", "https://")) and len(full) <= LONGEST_ADDRESS else None
 
 
 def _is_paywalled(parts: Extracted) -> bool:
