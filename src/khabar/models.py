@@ -22,7 +22,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
 # ---------------------------------------------------------------------------------------------------------- acquire
 
-
 class Page(Record, frozen=True, kw_only=True):
     """One page as it came in: bytes or text, and where and when it was seen."""
 
@@ -95,8 +94,7 @@ class Article(Record, frozen=True, kw_only=True):
     keywords: tuple[str, ...] = ()
     form: Literal["article", "live-blog", "gallery", "video"] = "article"
     paywalled: bool = False
-    image: str | None = None
-    """Address of the picture that the page gives for itself; kept as evidence, never fetched or shown."""
+    image: str | None = None  # address of the page's own picture; never fetched
     alternates: dict[str, str] = {}
     """hreflang -> address: translations of the same article, as the page says."""
     upstream: dict[str, str | float] = {}
