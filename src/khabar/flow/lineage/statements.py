@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from khabar.flow.describe.numbers.kinds import CASUALTIES
 from khabar.flow.lineage.page import PageView
 from khabar.models import Credit
 from khabar.sources import Source, get
@@ -18,8 +19,6 @@ from khabar.sources.bodies import roles
 HEAD = 0.35
 HEAD_PARAGRAPHS = 2
 """A body speaks at the head within so much of the text, and within so many paragraphs."""
-TOLL = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
-"""Kinds of numbers that count people hit by one event: a body that gives any of them tells the same main fact."""
 FIRST = 3
 """Sentences that a page begins with, a stand-first included."""
 OF_TITLE = 2
@@ -69,7 +68,7 @@ def _at_head(page: PageView, credit: Credit, source: Source | None) -> bool:
 
 def _gives_toll(page: PageView, credit: Credit) -> bool:
     """Whether a body gives a figure of people hit in a page that begins with such figures."""
-    counted = {_at(page, n.span[0]) for n in page.member.notes.numbers if n.span and n.what in TOLL}
+    counted = {_at(page, n.span[0]) for n in page.member.notes.numbers if n.span and n.what in CASUALTIES}  # any of them tells the same main fact
     return not counted.isdisjoint(range(FIRST)) and _sentence(page, credit) in counted
 
 

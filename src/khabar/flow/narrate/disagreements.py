@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from khabar.flow.describe.numbers.kinds import CASUALTIES, TYPED
 from khabar.models import Described, Disagreement, DisagreementValue, Lineage, Number
 
-KINDS = ("killed", "injured", "missing", "displaced", "arrested", "magnitude", "votes", "money")
-TOLLS = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
 Held = tuple[Described, Number]
 
 
@@ -18,7 +17,7 @@ def disagreements_of(members: Sequence[Described], lineage: Lineage) -> tuple[Di
     and magnitudes, the first of its shares and sums, since part counts ("812 of them in the north") contradict nothing.
     """
     found = []
-    for kind in KINDS:
+    for kind in TYPED:
         held = [(m, n) for m in members if (n := _headline(m, kind)) is not None]
         values = {(n.value, n.currency) for _, n in held}
         if len(values) > 1:
@@ -30,7 +29,7 @@ def _headline(member: Described, kind: str) -> Number | None:
     numbers = [n for n in member.notes.numbers if n.what == kind and n.value is not None]
     if not numbers:
         return None
-    return max(numbers, key=lambda n: n.value or 0.0) if kind in TOLLS or kind == "magnitude" else numbers[0]
+    return max(numbers, key=lambda n: n.value or 0.0) if kind in CASUALTIES or kind == "magnitude" else numbers[0]
 
 
 def _written(number: Number) -> str:
@@ -63,7 +62,7 @@ def _table(kind: str, held: Sequence[Held], lineage: Lineage) -> Disagreement:
     return Disagreement(
         what=kind,
         values=values,
-        series=kind in TOLLS and _rises([(times[k], groups[k][0][1].value or 0.0) for k in ordered]),
+        series=kind in CASUALTIES and _rises([(times[k], groups[k][0][1].value or 0.0) for k in ordered]),
     )
 
 

@@ -18,8 +18,6 @@ from khabar.sources import by_name, find_names
 
 _CRUMB = regex.compile(r"\s[>›»/]\s")
 _SITE = regex.compile(r"\s[|\-–—:•·]{1,2}\s|_|\s?\|\s?")
-MAX_HEAD = 40
-"""Lines that a head may have; menus are longer only where the article comes late, and then its title is near its text."""
 
 
 class Head:

@@ -25,7 +25,6 @@ _BAD_PAIRS = re.compile(
 _CAPTION = re.compile(r"caption|figcaption|legend|legende|photo[-_]?credit|image[-_]?(?:credit|source|desc)|media[-_]?(?:source|credit)|bildunter|pie[-_]?foto|credit(?:s)?$", re.I)
 _BYLINE = re.compile(r"byline|author|signature|posted[-_]?(?:on|by)|entry[-_]?(?:meta|date)|publish|pub[-_]?date|dateline|date(?:time)?\b|time(?:stamp)?\b|stamp\b|metadata|article[-_]?(?:meta|info)|\bdt\b|\bby\b|\bmeta\b|editor|sign[-_]?off|source\b|autor|fecha|datum|tarih|info", re.I)
 _KEEP = re.compile(r"article[-_]?(?:body|text|content)|entry[-_]?content|post[-_]?(?:body|content)|story[-_]?(?:body|text|content)|text[-_]?block|main[-_]?content", re.I)
-TEXT_TAGS = frozenset(["p", "blockquote", "li", "td", "pre", "dd", "h2", "h3", "h4", "h5"])
 
 
 def names_of(element: Any) -> str:

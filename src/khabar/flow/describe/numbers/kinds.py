@@ -10,6 +10,9 @@ from khabar.flow.describe.numbers.lexicon import Lexicon
 from khabar.models import Span
 
 CASUALTIES = ("killed", "injured", "missing", "displaced", "arrested")
+"""Kinds of numbers that count people hit by one event."""
+TYPED = (*CASUALTIES, "magnitude", "votes", "money")
+"""Kinds of numbers whose values can be compared between pages."""
 REACH = 110
 """Characters between a number and the cue that types it."""
 FAR = 0.4

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from khabar.flow.describe.numbers.kinds import CASUALTIES
 from khabar.flow.lineage.mutations.change import Change, counterpart
 from khabar.flow.lineage.mutations.lexicon import Mark
 from khabar.flow.lineage.mutations.passages import Passage
@@ -15,7 +16,6 @@ SECONDS = {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week"
 """Lengths of the units of time (month and year: Julian averages)."""
 TYPED, LIKE, ALONE, ORDER, BOUND = 0.95, 0.75, 0.6, 0.7, 0.5
 """Confidence: numbers of one type; of one unit; each the only one left in its sentence; vague counts; only the bound is gone."""
-TOLLS = frozenset({"killed", "injured", "missing", "displaced", "arrested"})
 FAR = 50
 """Times that a sum or a length of time may differ before it is held to be another."""
 _ARTICLE = 5
@@ -51,7 +51,7 @@ def number_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chan
         if (twin := next((o for o in ours if o.same(one)), None)) is not None:
             ours.remove(twin)
             theirs.remove(one)
-            if one.what in TOLLS and one.bound == "at-least" and twin.bound == "exact" and not child.marks(passage.child, "hedge"):
+            if one.what in CASUALTIES and one.bound == "at-least" and twin.bound == "exact" and not child.marks(passage.child, "hedge"):
                 clause = parent.clause(passage.parent, one.span)
                 yield Change("hedge", clause, counterpart(child, parent, passage, clause), BOUND * weight)
     for old, new, confidence in _pairs(theirs, ours):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from khabar.flow.describe.numbers.kinds import TYPED
 from khabar.flow.lineage.mutations.change import Change
 from khabar.flow.lineage.mutations.number import SECONDS, Amount, amounts, shown
 from khabar.flow.lineage.mutations.side import Side
@@ -12,7 +13,6 @@ from khabar.models import Span
 
 TOLL, VAGUE = 0.5, 0.5
 """Confidence in a pair of numbers whose sentences were not matched, and in a source that became "media"."""
-KINDS = frozenset({"killed", "injured", "missing", "displaced", "arrested", "magnitude", "votes", "money"})
 
 
 def lone_numbers(child: Side, parent: Side) -> Iterator[Change]:
@@ -34,7 +34,7 @@ def _grouped(found: list[Amount]) -> dict[tuple[str, str, float], list[Amount]]:
     """By type, unit and length of time; years are left out, since ages and anniversaries are many."""
     groups: dict[tuple[str, str, float], list[Amount]] = defaultdict(list)
     for amount in found:
-        if amount.what in KINDS or 0 < amount.seconds < SECONDS["year"]:
+        if amount.what in TYPED or 0 < amount.seconds < SECONDS["year"]:
             groups[amount.what, amount.unit, amount.seconds].append(amount)
     return groups
 
