@@ -12,7 +12,7 @@ from khabar.languages import stopwords
 from khabar.languages.parts import HOME
 
 FOLDERS = sorted(p for p in HOME.iterdir() if p.is_dir() and len(p.name) == 2)
-PARTS = ("clean", "credits", "dates", "language", "names", "numbers", "quotes")
+PARTS = ("clean", "credits", "dates", "language", "names", "numbers", "quotes", "sentences")
 
 
 def test_twelve_languages() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
-from typing import Any
+from functools import cached_property
 
+from khabar.flow.describe.sentences import sentence_spans
 from khabar.languages import fold
 from khabar.models import Article, Span
 
@@ -58,34 +58,3 @@ class Document:
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a character position of the body."""
         return next((s for s in self.sentences if s.start <= position < s.end), None)
-
-
-@lru_cache(maxsize=64)
-def _detector(lang: str) -> Any:
-    import yasbd
-
-    return yasbd.BoundaryDetector(lang if lang in yasbd.get_supported_langs() else "en")
-
-
-def sentence_spans(text: str, lang: str) -> list[Span]:
-    """Spans of the sentences of one paragraph, white space at the ends left out.
-
-    Uses the rule-based boundary detector `yasbd`; a text that it fails on is one sentence.
-    """
-    spans: list[Span] = []
-    at = 0
-    for sentence in _detector(lang).segment(text):
-        start = text.find(sentence, at)
-        if start < 0:
-            return [_strip(text, 0, len(text))]
-        at = start + len(sentence)
-        spans.append(_strip(text, start, at))
-    return [s for s in spans if s[1] > s[0]]
-
-
-def _strip(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

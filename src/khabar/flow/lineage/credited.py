@@ -13,7 +13,7 @@ from khabar.sources import get
 How = Literal["copy", "rewrite", "translation", "cites"]
 LEAD = 320
 """Characters of the body in which a cited source stands for the whole page."""
-IN_TEXT = frozenset({"cue", "named", "unknown medium"})
+IN_TEXT = frozenset({"cue", "named", "unknown medium", "in brackets"})
 """Rules of credits that are names in sentences and no marks."""
 
 

@@ -69,6 +69,11 @@ def test_nested_behind_the_own_outlet(lang: str, outlet: str, text: str, source:
     assert not any(s == outlet for s, _ in found)
 
 
+def test_a_later_report_of_the_source_is_the_same_credit(body: Any, credits_of: Any) -> None:
+    text = f"The town opened a bridge, AFP reported.\n\n{body['en']}\n\nAFP said the works had cost little. The mayor told AFP that it was safe."
+    assert [c.kind for c in credits_of(text, "en") if c.source == "afp"] == ["credit", "credit", "cited"]
+
+
 def test_nested_behind_another(body: Any, credits_of: Any, told: Any) -> None:
     found = credits_of("Theo Reuters, dẫn nguồn hãng Yonhap, thành phố khánh thành cầu mới.\n\n" + body["vi"], "vi")
     assert ("reuters", "credit") in told(found)

@@ -2,7 +2,8 @@
 
 A page that bears the mark of an agency (dateline, byline, footer) has said where it is from. One without such a mark says it in
 the text, once, early on: «به گزارش ایسنا به نقل از الجزیره», "…, IRNA reported". That first mention is the page's credit; a medium
-to which somebody spoke, and one that is quoted through another, is cited.
+to which somebody spoke, and one that is quoted through another, is cited. What the page goes on to take from its source ("AFP
+counted", "IRNA added") is the same credit again; only words told to that source are cited beside it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,24 @@ AGENCIES = frozenset({"agency", "state-agency"})
 
 
 def with_main_source(document: Document, credits: Sequence[Credit]) -> list[Credit]:
-    """The credits, with the kind of the one that stands for the whole page set to "credit"."""
+    """The credits, each source of the page as a whole under the kind "credit"."""
+    return _one_kind(document, _with_lead(document, credits))
+
+
+def _one_kind(document: Document, credits: Sequence[Credit]) -> list[Credit]:
+    """The credits, with later reports of a source of the page under the kind of the first one."""
+    main = {c.source for c in credits if c.kind == "credit"} - {None, document.article.outlet}
+    return [replace(c, kind="credit") if c.source in main and c.kind == "cited" and not _told(document, c) else c for c in credits]
+
+
+def _told(document: Document, credit: Credit) -> bool:
+    """Whether the words beside a name say that somebody spoke to that medium, or that it saw or counted something."""
+    sentence = document.sentence_at(credit.span[0]) if credit.span else None
+    return sentence is not None and credit.span is not None and beside_work(document, sentence, credit.span)
+
+
+def _with_lead(document: Document, credits: Sequence[Credit]) -> list[Credit]:
+    """The credits, with the first medium that is credited with the news as such set to "credit" where no mark says whose the page is."""
     own = document.article.outlet
     marks = [c for c in credits if c.kind == "credit"]
     if any(c.source != own for c in marks):
@@ -48,5 +66,4 @@ def _stands_for_page(document: Document, credit: Credit) -> bool:
         return False
     if credit.rule.split(":")[0] not in ("cue", "named", "unknown medium") or credit.span[0] > max(LEAD, EARLY * len(document.text)):
         return False
-    sentence = document.sentence_at(credit.span[0])
-    return sentence is not None and not beside_work(document, sentence, credit.span)
+    return document.sentence_at(credit.span[0]) is not None and not _told(document, credit)
