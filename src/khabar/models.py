@@ -400,7 +400,7 @@ class StoredVectors(Record, frozen=True, kw_only=True):
     sentences: bytes = b""
 
 
-class Placement(Record, frozen=True, kw_only=True):
+class Placement(Record, frozen=True):
     """Where an article stands: its publication day and the day it was first seen (YYYY-MM-DD), and its story."""
 
     article: str

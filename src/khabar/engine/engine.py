@@ -335,7 +335,7 @@ class Engine:
     def _redo(self, articles: Sequence[str]) -> None:
         stories = set(self.store.memberships(articles).values())
         with self.store.transaction():
-            self.store.put_final(self.store.fresh(articles))
+            self.store.reset_final(articles)
         regroup(self._live, again=articles)
         with self.store.transaction():
             self.store.touch(stories)

@@ -65,8 +65,7 @@ def _completed(store: Store, clusters: Sequence[Sequence[str]], before: Mapping[
 def forget_findings(store: Store, stories: Iterable[str]) -> None:
     """Back to what each page says alone: days and names found in an earlier state of the store must not lead the next one."""
     with store.transaction():
-        for stored in list(store.stories(stories)):
-            store.put_final(store.fresh(stored.story.articles))
+        store.reset_final(a for stored in list(store.stories(stories)) for a in stored.story.articles)
 
 
 def _keep(store: Store, assigned: Mapping[str, str], redirects: Mapping[str, str], before: Mapping[str, str], pending: set[str]) -> set[str]:

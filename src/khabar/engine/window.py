@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from khabar.flow.describe.vectors import vector_of
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from khabar.store import Store
 
 WINDOW_DAYS = 45
-"""How far from a new page a stored one may lie to be in the window: those within a week are compared, all say what is rare."""
-SPARE = 0.25
-"""Share of a window that may stay in memory though it lies outside by now: to leave out a page costs as much as to leave out many."""
+"""How far from a new page a stored one lies at least to be outside the window: those within a week are compared, all say what is rare."""
+STEP_DAYS = 11
+"""The window moves by so many days at a time: to leave out a page costs as much as to leave out many."""
 EVER = ("0001-01-01", "9999-12-30")
 
 
 class Live:
-    """A grouper that follows a store. Pages are read when first needed; changed days and stories are taken over each time.
+    """A grouper that follows a store. Pages are read when first needed; what changed since is taken over each time.
 
     `inferred` are the pages of a small window whose day was inferred: they are to be grouped again with any other.
     """
@@ -33,6 +33,8 @@ class Live:
         self.grouper = Grouper()
         self.inferred: list[str] = []
         self._stated: dict[str, str | None] = {}
+        self._placed: set[Placement] = set()
+        self._redated: set[str] = set()
 
     def take_in(self, pending: Sequence[Placement], again: Collection[str]) -> dict[str, str]:
         """Bring the window around `pending` up to date and add these as new; pages of `again` are known but for their day.
@@ -41,45 +43,50 @@ class Live:
         make stories depend on the order of arrival. Answers article id -> story id of all that had one.
         """
         new = {p.article for p in pending}
-        near = [p for p in self._near(pending) if p.article not in new and p.story]
-        known = self._drop(new - set(again), {p.article for p in near} | new)
-        known |= {p.article: p.story for p in (*near, *pending) if p.story}
-        self.grouper.restore(self._read([p for p in near if p.article not in self.grouper]), known)
-        self.grouper.add(self._read([p for p in pending if p.article not in self.grouper]))
+        near = [p for p in self._near(pending) if p.story and p.article not in new]
+        self._drop(new - set(again), {p.article for p in near} | new)
+        moved = self._moved(near, whole=bool(again))
+        known = {p.article: p.story for p in (*moved, *pending) if p.story}
+        self.grouper.restore(self._read(moved), known)
+        self.grouper.add(self._read(pending))
         self.grouper.assign({a: s for a, s in known.items() if a in self.grouper and self.grouper.stories.get(a) != s})
-        here = [p for p in (*near, *pending) if p.article in self.grouper]
-        self.inferred = [p.article for p in here if p.day != self._stated[p.article]] if len(here) <= WHOLE else []
-        self.grouper.redate(self._by_hand({p.article: p.day if again else self._stated[p.article] for p in here}))
+        held = self.grouper.articles()
+        here = [p for p in (*near, *pending) if p.article in held] if len(held) <= WHOLE else []
+        self.inferred = [p.article for p in here if p.day != self._stated[p.article]]
+        self._redate([p for p in (*moved, *pending) if p.article in held], inferred=bool(again))
         self.grouper.renew(p.article for p in pending)
-        return known
+        return {**self.grouper.stories, **known}
+
+    def _moved(self, near: Sequence[Placement], whole: bool) -> list[Placement]:
+        """Pages of the window that stand elsewhere than the last time; with `whole` all of them, now and the next time."""
+        placed = set(near)
+        elsewhere = placed if whole else placed - self._placed
+        self._placed = set() if whole else placed
+        return [p for p in near if p in elsewhere]
 
     def _read(self, placed: Sequence[Placement]) -> list[Signature]:
-        found = signatures(self.store, [p.article for p in placed])
+        found = signatures(self.store, [p.article for p in placed if p.article not in self.grouper])
         self._stated |= {s.article: s.day for s in found}
         return found
 
-    def _by_hand(self, days: dict[str, str | None]) -> dict[str, str | None]:
-        return {**days, **{c.target: c.value[:10] for c in self.store.corrections() if c.kind == "redate" and c.target in days}}
+    def _redate(self, placed: Sequence[Placement], inferred: bool) -> None:
+        """Give pages their day: as inferred or as stated, but by hand where there is a correction in force."""
+        by_hand = {c.target: c.value[:10] for c in self.store.corrections() if c.kind == "redate" and c.target in self._stated}
+        undone = {a: self._stated[a] for a in self._redated - by_hand.keys() if a in self._stated}
+        self._redated = set(by_hand)
+        self.grouper.redate({**undone, **{p.article: p.day if inferred else self._stated[p.article] for p in placed}, **by_hand})
 
     def _near(self, pending: Sequence[Placement]) -> list[Placement]:
         if self.store.counts()[0] <= WHOLE:
             return self.store.placed_between(EVER, EVER)
-        seen = _margins([p.seen for p in pending])
-        return self.store.placed_between(_margins([p.day or p.seen for p in pending]), seen)
+        return self.store.placed_between(_margins([p.day or p.seen for p in pending]), _margins([p.seen for p in pending]))
 
-    def _drop(self, changed: set[str], here: set[str]) -> dict[str, str]:
-        """Leave out what has another text now or was removed, and what lies outside the window once that is much.
-
-        Answers article id -> story id of what stays though it lies outside.
-        """
-        held = self.grouper.articles()
-        outside = held - here
-        stay = self.store.memberships(outside) if len(outside) <= SPARE * (len(here) + WHOLE) else {}
-        gone = (held & changed) | (outside - stay.keys())
+    def _drop(self, changed: set[str], here: set[str]) -> None:
+        """Leave out what has another text now, was removed or lies outside the window."""
+        gone = self.grouper.articles() & changed | self.grouper.articles() - here
         self.grouper.drop(gone)
         for article in gone:
             del self._stated[article]
-        return stay
 
 
 def signatures(store: Store, articles: Iterable[str]) -> list[Signature]:
@@ -99,7 +106,12 @@ def signatures(store: Store, articles: Iterable[str]) -> list[Signature]:
     return [found[key] for key in wanted if key in found]
 
 
-def _margins(days: Iterable[str]) -> tuple[str, str]:
-    known = sorted(days)
-    margin = timedelta(days=WINDOW_DAYS)
-    return (date.fromisoformat(known[0]) - margin).isoformat(), (date.fromisoformat(known[-1]) + margin).isoformat()
+def _margins(days: Sequence[str]) -> tuple[str, str]:
+    """The first and the last day of the window around these days, in steps."""
+    low = date.fromisoformat(min(days)).toordinal() - WINDOW_DAYS
+    high = date.fromisoformat(max(days)).toordinal() + WINDOW_DAYS
+    return _day(low - low % STEP_DAYS), _day(high + -high % STEP_DAYS)
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal() - 1)).isoformat()

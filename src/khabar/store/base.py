@@ -141,6 +141,9 @@ class Writer(Protocol):
     def put_final(self, described: Sequence[Described]) -> None:
         """What an article looks like after its story had its say."""
 
+    def reset_final(self, articles: Iterable[str]) -> None:
+        """Back to what each page says alone."""
+
     def put_words(self, article: str, title: str, body: str) -> None:
         """Analysed words for full text; replaces what was there."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import starmap
+from operator import attrgetter
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,7 +31,10 @@ from khabar.models import (
 from khabar.store.codec import decompress, unpack
 
 Row = Sequence[Any]
-_PLACED = "SELECT article.id, published, article.first_seen, member.story FROM article LEFT JOIN member ON member.article = article.id"
+_PLACED = (
+    "SELECT article.id, SUBSTR(published, 1, 10), SUBSTR(article.first_seen, 1, 10), member.story "
+    "FROM article LEFT JOIN member ON member.article = article.id"
+)
 CHUNK = 500
 """Ids bound in one statement; SQLite's oldest limit is 999."""
 
@@ -97,12 +102,12 @@ class SqlReader(ABC):
         return [row[0] for row in self.rows(f"SELECT id FROM article{where} ORDER BY id")]
 
     def placed(self, ids: Iterable[str]) -> list[Placement]:
-        return [_placement(row) for row in self.among(_PLACED + " WHERE article.id IN ({ids})", ids)]
+        return list(starmap(Placement, self.among(_PLACED + " WHERE article.id IN ({ids})", ids)))
 
     def placed_between(self, days: tuple[str, str], seen: tuple[str, str]) -> list[Placement]:
-        where = " WHERE (published >= ? AND published < ?) OR (published IS NULL AND article.first_seen >= ? AND article.first_seen < ?)"
+        dated, undated = " WHERE published >= ? AND published < ?", " WHERE published IS NULL AND article.first_seen >= ? AND article.first_seen < ?"
         args = (days[0], _day_after(days[1]), seen[0], _day_after(seen[1]))
-        return [_placement(row) for row in self.rows(f"{_PLACED}{where} ORDER BY article.id", args)]
+        return sorted(starmap(Placement, self.rows(f"{_PLACED}{dated} UNION ALL {_PLACED}{undated}", args)), key=attrgetter("article"))
 
     def counts(self) -> tuple[int, int]:
         row = self.one("SELECT (SELECT COUNT(*) FROM article), (SELECT COUNT(*) FROM story)")
@@ -217,10 +222,6 @@ class SqlReader(ABC):
     def meta(self, key: str) -> str | None:
         row = self.one("SELECT value FROM meta WHERE key = ?", (key,))
         return row[0] if row else None
-
-
-def _placement(row: Row) -> Placement:
-    return Placement(article=row[0], day=row[1][:10] if row[1] else None, seen=row[2][:10], story=row[3])
 
 
 def _day_after(day: str) -> str:

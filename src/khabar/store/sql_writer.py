@@ -20,7 +20,7 @@ from khabar.models import (
     StoredVectors,
     Story,
 )
-from khabar.store.codec import compress, pack
+from khabar.store.codec import compress, pack, unpack
 from khabar.store.sql_reader import SqlReader
 
 
@@ -84,6 +84,12 @@ class SqlWriter(SqlReader):
                 (pack(item), item.article.published.value, item.article.id),
             )
             self._put_mentions(item.article.id, item.notes)
+
+    def reset_final(self, articles: Iterable[str]) -> None:
+        sql = "SELECT id, record, notes FROM article WHERE final IS NOT NULL AND id IN ({ids})"
+        for key, record, notes in list(self.among(sql, articles)):
+            self.run("UPDATE article SET final = NULL, published = ? WHERE id = ?", (unpack(record, Article).published.value, key))
+            self._put_mentions(key, unpack(notes, Notes))
 
     def put_memberships(self, changes: Mapping[str, str]) -> None:
         self.run_many(

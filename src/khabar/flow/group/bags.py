@@ -68,10 +68,9 @@ class Bags:
         whole = self._csr(self._weights)
         return whole if len(rows) == len(self) and bool((np.diff(rows) == 1).all()) else whole[rows]
 
-    def cosines(self, rows: Rows, columns: Rows) -> Matrix:
-        """Cosine (with `power` 0: number of shared terms) of each row with each column, float32[len(rows), len(columns)]."""
-        found: Matrix = (self.matrix(rows) @ self.matrix(columns).T).toarray()
-        return found
+    def cosines(self, rows: Rows, columns: Rows) -> Any:
+        """Cosine (with `power` 0: number of shared terms) of each row with each column, sparse float32[len(rows), len(columns)]."""
+        return self.matrix(rows) @ self.matrix(columns).T
 
     def paired(self, rows: Rows, columns: Rows) -> Matrix:
         """The same for pairs: of `rows[i]` with `columns[i]`, float32[len(rows)]."""

@@ -11,11 +11,10 @@ The outcome depends on the pages in play, not on the order in which they came: u
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from itertools import pairwise
 
 import numpy as np
 
-from khabar.flow.group.components import components
+from khabar.flow.group.components import Edges, components
 from khabar.flow.group.linkage import average_linkage
 from khabar.flow.group.pairs import VETO_DAYS, Rows, Window
 from khabar.flow.group.signature import Signature
@@ -142,15 +141,14 @@ class Grouper:
         pages = self.window.pages
         return np.array(sorted(rows, key=lambda i: (pages[i].day or "", pages[i].article)), dtype=np.int64)
 
-    def _edges(self, fresh: Rows) -> tuple[Rows, Rows, np.ndarray]:
+    def _edges(self, fresh: Rows) -> Edges:
         """(new row, other row, log-odds) of all pairs above the threshold: without one no two clusters can have a mean above it."""
-        found: list[tuple[Rows, Rows, np.ndarray]] = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))]
-        for start, end in pairwise([*range(0, len(fresh), BLOCK), len(fresh)]):
-            block = fresh[start:end]
-            near = self._near(block)
-            scores = self.window.scores(block, near, above=self.threshold)
-            i, j = np.nonzero(scores > self.threshold)
-            found.append((block[i], near[j], scores[i, j]))
+        found: list[Edges] = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))]
+        undated = self.window.days.now[fresh] == 0
+        for part in (fresh[undated], fresh[~undated]):  # apart, since an undated page is compared with all days
+            for start in range(0, len(part), BLOCK):
+                block = part[start : start + BLOCK]
+                found.append(self.window.likely(block, self._near(block), self.threshold))
         rows, others, scores = (np.concatenate(part) for part in zip(*found, strict=True))
         other = rows != others
         return rows[other], others[other], scores[other]

@@ -30,6 +30,8 @@ VETO_DAYS = 7
 """Pages published further apart than this are not one event."""
 VETO = np.float32(-20)
 """The log-odds of what cannot be one event."""
+MOST_NUMBERS = 3
+"""Shared numbers beyond these say no more."""
 
 
 @lru_cache(maxsize=1)
@@ -117,56 +119,71 @@ class Window:
 
     def features(self, rows: Rows, columns: Rows) -> dict[str, Matrix]:
         """Each feature as float32[len(rows), len(columns)]."""
-        return {**self._cheap(rows, columns), "words": np.sqrt(self.words.cosines(rows, columns))}
-
-    def _cheap(self, rows: Rows, columns: Rows) -> dict[str, Matrix]:
-        """All features but the words, which cost most."""
-        days, short = self.days.now, self.short.now
-        gap = np.abs(days[rows][:, None] - days[columns][None, :]).astype(np.float32)
-        none = days == 0
-        undated = none[rows][:, None] | none[columns][None, :]
         centred = self._centred.now
         return {
             "vectors": centred[rows] @ centred[columns].T,
-            "names": self.names.cosines(rows, columns),
-            "numbers": np.minimum(self.numbers.cosines(rows, columns), 3),
-            "gap": np.where(undated, 0, gap),
-            "undated": undated.astype(np.float32),
-            "blind": (none[rows][:, None] & none[columns][None, :]).astype(np.float32),
-            **self._by_season(rows, columns),
-            "short": (short[rows][:, None] | short[columns][None, :]).astype(np.float32),
+            "names": self.names.cosines(rows, columns).toarray(),
+            "numbers": np.minimum(self.numbers.cosines(rows, columns).toarray(), MOST_NUMBERS),
+            "words": np.sqrt(self.words.cosines(rows, columns).toarray()),
+            **self._circumstances(rows[:, None], columns[None, :]),
         }
 
-    def _by_season(self, rows: Rows, columns: Rows) -> dict[str, Matrix]:
-        """Whether a dated page lies where an undated one can lie by the days that it names, or not though its lead names one."""
-        fits = np.zeros((len(rows), len(columns)), np.bool_)
-        astray = fits.copy()
-        for mine, theirs, turned in ((rows, columns, False), (columns, rows, True)):
-            undated = np.flatnonzero((self.days.now[mine] == 0) & self._seasons.now[mine].any(axis=1))
-            dated = np.flatnonzero(self.days.now[theirs] != 0)
-            if not len(undated) or not len(dated):
-                continue
-            inside = self._seasons.now[mine[undated]][:, self._year.now[theirs[dated]]]
-            outside = ~inside & self._opens.now[mine[undated]][:, None]
-            for found, values in ((fits, inside), (astray, outside)):
-                (found.T if turned else found)[np.ix_(undated, dated)] |= values
-        return {"fits": fits.astype(np.float32), "astray": astray.astype(np.float32)}
-
-    def scores(self, rows: Rows, columns: Rows, above: float | None = None) -> Matrix:
-        """Log-odds that a pair tells one event, float32[len(rows), len(columns)]; VETO where the days forbid it.
-
-        With `above` words are compared only where they can lift a pair over it; what stays below is then not exact.
-        """
-        found = self._cheap(rows, columns)
+    def scores(self, rows: Rows, columns: Rows) -> Matrix:
+        """Log-odds that a pair tells one event, float32[len(rows), len(columns)]; VETO where the days forbid it."""
         same = self.langs.now[rows][:, None] == self.langs.now[columns][None, :]
-        table = weights()
-        total = np.where(same, table["same"]["bias"], table["cross"]["bias"]).astype(np.float32)
+        found = self.features(rows, columns)
+        total = _weight(same, "bias")
         for name, values in found.items():
-            total += values * np.where(same, np.float32(table["same"][name]), np.float32(table["cross"][name]))
+            total += values * _weight(same, name)
         total[found["gap"] > VETO_DAYS] = VETO
-        weight = np.where(same, np.float32(table["same"]["words"]), np.float32(table["cross"]["words"]))
-        if above is None:
-            return np.where(total == VETO, VETO, total + weight * np.sqrt(self.words.cosines(rows, columns))).astype(np.float32)
-        i, j = np.nonzero((total + weight > above) & (weight > 0) & (total > VETO))
-        total[i, j] += weight[i, j] * np.sqrt(self.words.paired(rows[i], columns[j]))
         return total
+
+    def likely(self, rows: Rows, columns: Rows, above: float) -> tuple[Rows, Rows, Matrix]:
+        """The pairs with log-odds above a threshold: (row, column, log-odds), each of one dimension, rows as numbers of pages.
+
+        The dear features are computed only where the cheap ones leave a chance.
+        """
+        centred, langs = self._centred.now, self.langs.now
+        same = langs[rows][:, None] == langs[columns][None, :]
+        chance = centred[rows] @ centred[columns].T
+        chance *= _weight(same, "vectors")
+        chance += _weight(same, "bias")
+        for name, bags, most in (("names", self.names, 1.0), ("numbers", self.numbers, MOST_NUMBERS)):
+            shared = bags.cosines(rows, columns).tocoo()
+            chance[shared.row, shared.col] += np.minimum(shared.data, most) * _weight(same[shared.row, shared.col], name)
+        i, j = np.nonzero(chance + _weight(same, "words") > above)
+        total, alike = chance[i, j], same[i, j]
+        i, j = rows[i], columns[j]
+        found = self._circumstances(i, j)
+        for name, values in found.items():
+            total += values * _weight(alike, name)
+        words = _weight(alike, "words")
+        left = np.flatnonzero((total + words > above) & (found["gap"] <= VETO_DAYS))
+        i, j, total, words = i[left], j[left], total[left], words[left]
+        weighed = np.flatnonzero(words)
+        total[weighed] += words[weighed] * np.sqrt(self.words.paired(i[weighed], j[weighed]))
+        sure = total > above
+        return i[sure], j[sure], total[sure]
+
+    def _circumstances(self, i: Rows, j: Rows) -> dict[str, Matrix]:
+        """What days and lengths say of pages `i` beside pages `j`, which broadcast; float32 of their common shape."""
+        days, short, year = self.days.now, self.short.now, self._year.now
+        none, other = days[i] == 0, days[j] == 0
+        undated = none | other
+        fits = (none & ~other & self._seasons.now[i, year[j]]) | (other & ~none & self._seasons.now[j, year[i]])
+        opens = (none & ~other & self._opens.now[i]) | (other & ~none & self._opens.now[j])
+        found = {
+            "gap": np.where(undated, 0, np.abs(days[i] - days[j])),
+            "undated": undated,
+            "blind": none & other,
+            "fits": fits,
+            "astray": opens & ~fits,
+            "short": short[i] | short[j],
+        }
+        return {name: values.astype(np.float32) for name, values in found.items()}
+
+
+def _weight(same: NDArray[np.bool_], name: str) -> Matrix:
+    """The weight of a feature for pairs in one language (True) and in two."""
+    table = weights()
+    return np.where(same, np.float32(table["same"][name]), np.float32(table["cross"][name]))

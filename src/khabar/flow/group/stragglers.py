@@ -26,18 +26,25 @@ def join_stragglers(clusters: Sequence[Sequence[int]], scores: Matrix) -> list[l
     """Clusters of rows of `scores` (log-odds, float32[n, n]) with small ones joined to the story that holds them best, if any does."""
     stories = [list(c) for c in clusters if len(c) > FEW]
     few = [list(c) for c in clusters if len(c) <= FEW]
-    link = np.clip(scores, -CLIP, CLIP)
-    held = [[_held(link[np.ix_(c, story)]) for story in stories] for c in few]
     joined = [list(story) for story in stories]
-    for cluster, likeness in zip(few, held, strict=True):
-        best = int(np.argmax(likeness)) if likeness else -1
-        if best >= 0 and likeness[best] > LEAST:
+    if not stories:
+        return few
+    alone = [row for c in few for row in c]
+    link = np.clip(scores[alone], -CLIP, CLIP)
+    held = np.stack([_held(link[:, story]) for story in stories], axis=1)
+    start = 0
+    for cluster in few:
+        likeness = held[start : start + len(cluster)].mean(0)
+        start += len(cluster)
+        best = int(np.argmax(likeness))
+        if likeness[best] > LEAST:
             joined[best] += cluster
         else:
             joined.append(cluster)
     return [sorted(c) for c in joined]
 
 
-def _held(pairs: Matrix) -> float:
-    """How well a story holds a few pages: the mean over its pages nearest to each."""
-    return float(np.sort(pairs, axis=1)[:, -QUORUM:].mean())
+def _held(pairs: Matrix) -> Matrix:
+    """How well a story (columns) holds each page (rows): the mean over its pages nearest to it."""
+    best: Matrix = np.sort(pairs, axis=1)[:, -QUORUM:].mean(1)
+    return best
