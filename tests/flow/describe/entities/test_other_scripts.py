@@ -43,5 +43,9 @@ def test_reporters_who_sign_a_chinese_dispatch() -> None:
     assert {"林晓东", "陈立"} <= surfaces("zh", "（记者 林晓东 陈立）港口恢复通航。")
 
 
+def test_a_reporter_in_running_text_signs_nothing() -> None:
+    assert surfaces("zh", "新华社记者在码头看到，本报记者也到了现场。") <= {"新华社"}
+
+
 def test_given_names_with_common_characters_behind_a_title() -> None:
     assert "林明海" in surfaces("zh", "幸存者林明海回忆说，水来得很快。")

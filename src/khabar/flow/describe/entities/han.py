@@ -33,7 +33,7 @@ class Patterns:
         native = rf"(?:{either('surnames')})[^\W\d_{hard}]{{1,2}}?"
         say = alternatives(part(lang, "quotes").strings("say"))
         end = rf"(?=$|[^\w]|[{stop}]|{either('titles_after')}|{either('before')}|{say})"
-        self.signed = regex.compile(rf"{either('reporters')}[\s:：]*((?:[^\W\d_]{{2,4}}[\s、]*){{1,6}})[)）]")
+        self.signed = regex.compile(rf"(?:{either('reporters')})[\s:：]*((?:[^\W\d_]{{2,4}}[\s、]*){{1,6}})[)）]")
         self.dotted = regex.compile(rf"[{letters}]{{1,7}}(?:[·・][{letters}]{{1,7}})+")
         self.titled = regex.compile(rf"(?:{either('titles_before')})(?P<name>{native}{end}|{foreign})")
         self.saying = regex.compile(rf"(?:^|[^\w])(?P<name>(?:{either('surnames')})[^\W\d_{stop}]{{1,2}}?|[{letters}]{{2,6}})(?={either('titles_after')})", regex.MULTILINE)
