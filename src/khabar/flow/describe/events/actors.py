@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from khabar.models import Entity
+from khabar.names import get
 
 _NAMED_APART = {"washington-dc": "united-states", "kiev": "ukraine"}
 """Capitals whose ids are not the slug of the name in GeoNames."""
@@ -61,10 +62,17 @@ def side(party: str) -> str | None:
 
 
 @lru_cache(maxsize=8192)
+def home_of(party: str) -> str | None:
+    """The country that a party is, belongs to or serves, as far as the knowledge files tell."""
+    if country := side(party):
+        return country
+    name = get(party)
+    return name.country if name and name.country in countries_known() else None
+
+
+@lru_cache(maxsize=8192)
 def site_of(entity: str) -> str | None:
     """The country of a town or region, which suffers what is done there."""
-    from khabar.names import get
-
     name = get(entity)
     return name.country if name and name.type == "LOC" and name.country in countries_known() else None
 

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.events.actors import can_act, country_of, site_of
 from khabar.flow.describe.events.lexicon import GROUPS_OF_STATE, Hit, Lexicon
+from khabar.flow.describe.events.mentions import Mention
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party, named, placed
 from khabar.flow.describe.events.told import Told
-from khabar.models import Entity
 
-Mention = tuple[int, int, Entity]
 TITLE_GAP = 28
 """Characters between a title and the name that it belongs to."""
 TITLE_BEHIND = 8
@@ -34,13 +33,14 @@ def cast(
     unnamed = [h for h in hits if h.kind in ("group", "pair", "refer")]
     mentions = [m for m in mentions if m[2].known or not any(h.start <= m[0] and m[1] <= h.end for h in unnamed)]
     apart = [*cues, *(h for h in hits if h.kind == "join" or (h.kind == "role" and h.value != "owner"))]
-    names = named(document.text, mentions, apart, words.attributive)
+    names = named(document.text, document.folded, mentions, apart, words)
     by_id = {e.id: e for _, _, e in mentions}
     able = [p for p in names if can_act(by_id[p.id])]
     able += [p._replace(id=site, type="SITE") for p in names if not can_act(by_id[p.id]) and (site := site_of(p.id))]
     taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
+    exact = {(m[0], m[1]) for m in mentions}
     for hit in sorted(unnamed, key=lambda h: h.start - h.end):
-        if any(a < hit.end and hit.start < b for a, b in taken):
+        if (hit.start, hit.end) in exact or any(a < hit.end and hit.start < b for a, b in taken):
             continue
         if hit.kind == "group" and any(
             m[2].type == "PER" and _titles(document.text, hit, m[0], m[0], cues) for m in mentions

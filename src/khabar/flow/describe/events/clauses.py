@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -34,8 +34,15 @@ def clauses(text: str, within: Span, hits: Sequence[Hit], cues: Sequence[Hit], n
     for hit in hits:
         if hit.kind in ("break", "relative") and not any(c.start <= hit.start < c.end for c in cues):
             cuts[hit.start] = (True, hit.kind == "relative")
+    cuts |= {join.start: (False, False) for join in _joints(hits)}
     starts = sorted(c for c in cuts if c < end)
     return [Clause(a, b, *cuts[a]) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _joints(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Where "and" stands right behind a verb that ends its clause: a clause with a subject of its own may follow («… شد و X …»)."""
+    ends = {h.end for h in hits if h.kind == "finite"}
+    return (h for h in hits if h.kind == "join" and ends & {h.start - 1, h.start - 2})
 
 
 def clause_at(found: Sequence[Clause], position: int) -> int:

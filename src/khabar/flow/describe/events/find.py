@@ -10,11 +10,12 @@ import regex
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.events.actors import country_of
 from khabar.flow.describe.events.arguments import arguments
-from khabar.flow.describe.events.cast import Mention, cast
+from khabar.flow.describe.events.cast import cast
 from khabar.flow.describe.events.clauses import clause_at, clauses
 from khabar.flow.describe.events.day import day_of
 from khabar.flow.describe.events.implied import LEAD_CHARS, fits, is_nature, who
 from khabar.flow.describe.events.lexicon import NATURE, Hit, lexicon
+from khabar.flow.describe.events.mentions import Mention, mentions_of
 from khabar.flow.describe.events.modes import mode_of
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.said import said_events
@@ -25,14 +26,12 @@ from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import DateMention, Entity, Event, Quote, Span
 
-_DATELINE = regex.compile(r"[^\n.]{2,70}?(?:\([^)\n]{2,30}\)\s*\.?\s*[-–—:=]+|\s[-–—]\s|\d日电)|\p{Lu}{3,}:")
-"""«CITY, 9 Sept (Agency) -»: places there take no part."""
 _ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 SHORT_QUOTE, SHORT_QUOTE_DENSE = 25, 9
 """Words between marks up to so many characters (fewer where a character is a syllable or a word) are part of the sentence."""
 
 
-OUTSIDE_NAMES = frozenset({"break", "relative", "mode", "role", "join", "passive", "pronoun"})
+OUTSIDE_NAMES = frozenset({"break", "relative", "mode", "role", "join", "passive", "pronoun", "this", "finite"})
 """Classes of phrases that are no part of a name."""
 
 
@@ -50,10 +49,8 @@ def find_events(
     scanned = [Read(s, list(lexicon(s.lang).scan(document.folded, s.start, s.end))) for s in _sentences(document)]
     seized = any(h.kind == "group" and h.value in ("junta", "coup") for read in scanned for h in read.hits)
     page, told = Page(entities, document.article.title, seized, lexicon(document.lang).council), Told()
-    opening = _DATELINE.match(document.text)
-    mentions = sorted(
-        ((*span, e) for e in entities for span in e.spans if not opening or span[0] >= opening.end()),
-        key=lambda m: (m[0], -m[1]),
+    mentions = mentions_of(
+        document, entities, [h for read in scanned for h in read.hits if h.kind in ("group", "pair")]
     )
     for read in scanned:
         here = [m for m in mentions if read.sentence.start <= m[0] and m[1] <= read.sentence.end]
@@ -122,7 +119,8 @@ def _of_sentence(
         parts = who(roles, kind, cue, page, scene.parties, told)
         if parts is None or (kind in best and roles.open):
             continue
-        mode = mode_of(cue, clause, scene.hits, scene.cues, scene.words.order)
+        future = scene.words.tells_future(document.folded, cue)
+        mode = mode_of(cue, clause, scene.hits, scene.cues, scene.words.order, future)
         event = Event(
             actor=parts.actor,
             type=kind,
@@ -133,6 +131,8 @@ def _of_sentence(
             mode=mode,
         )
         best[kind] = roles.open, event
+        told.here.append(event)
+    told.here.clear()
     told.sentence(scene.parties)
     return [event for _, event in best.values()]
 

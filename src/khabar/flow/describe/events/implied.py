@@ -36,7 +36,7 @@ class Who(NamedTuple):
 def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party], told: Told) -> Who | None:
     """The parties of a cue of type `kind` by id; None where the event does not hold together."""
     before = [*told.named, *((p.id, p.type) for p in parties if p.start < cue.start)]
-    parts = _stated(roles, kind, page, before)
+    parts = _stated(roles, kind, page, before, told.company)
     if cue.kind == "passive-verb" and parts.target is None:
         return None
     if parts.target and parts.target.endswith(NATURE):
@@ -66,7 +66,9 @@ def fits(cue: str, roles: Roles) -> bool:
     return cue != "IMPACT" or is_nature(roles.actor)
 
 
-def _stated(roles: Roles, kind: str, page: Page, before: Sequence[tuple[str, str]]) -> Who:
+def _stated(
+    roles: Roles, kind: str, page: Page, before: Sequence[tuple[str, str]], company: Sequence[tuple[str, str]]
+) -> Who:
     """The parties that the sentence names, words for both sides resolved."""
     actor, target = roles.actor, roles.target
     parts = Who(
@@ -75,10 +77,10 @@ def _stated(roles: Roles, kind: str, page: Page, before: Sequence[tuple[str, str
         (actor.type if actor else "", target.type if target else ""),
     )
     if actor and actor.type == "PAIR":
-        both = page.pair("countries" if kind == "COOPERATE" else actor.id, before) or (None, None)
+        both = page.pair("countries" if kind == "COOPERATE" else actor.id, before, company) or (None, None)
         return Who(both[0], both[1] if kind in MUTUAL else parts.target, ("PAIR", "PAIR"))
     if target and target.type == "PAIR":
-        both = page.pair(target.id, before) or (None, None)
+        both = page.pair(target.id, before, company) or (None, None)
         return parts._replace(target=next((b for b in both if b != parts.actor), None))
     return parts
 

@@ -24,7 +24,7 @@ TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"
 CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DENY", "IMPACT")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
-ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from")
+ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from", "among")
 BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", "owner", "from")
 GROUPS_OF_STATE = ("envoys",)
 """Who stands for a country and nothing else."""
@@ -34,9 +34,10 @@ GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government
           "residents", "prisoners", "activists", *GROUPS_OF_STATE, *NATURE)  # fmt: skip
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG", "OUSTED")
-PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief", "toll")
+PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief", "toll", "this", "finite")
 _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
+_ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")
 _GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
 _GAP_HAN = r"[^。；！？\s]{0,14}?"
 
@@ -77,6 +78,16 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     pairing: frozenset[str]
     reach: int
     council: tuple[str, ...]
+    future: tuple[str, ...]
+    titles: regex.Pattern[str]
+
+    def tells_future(self, text: str, hit: Hit) -> bool:
+        """Whether the verb of a cue stands in a form of the future: «سيزور», "görüşecek", «встретятся»."""
+        if hit.kind != "verb":
+            return False
+        if self.lang == "ar":
+            return _ARABIC_FUTURE.search(text, max(0, hit.start - 4), hit.start) is not None
+        return any(w.endswith(self.future) for w in text[hit.start : hit.end].split()) if self.future else False
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Hit]:
         """Every phrase found between `start` and `end`, in no order; those of one class may overlap."""
@@ -136,11 +147,22 @@ def lexicon(lang: str) -> Lexicon:
         automaton=_automaton(data, lang),
         reach=int(data.table("behind").get("reach", 1)),
         council=tuple(fold(w) for w in data.strings("council")),
+        titles=_titles(lang),
+        future=tuple(fold(w) for w in data.strings("future")),
         pairing=frozenset(fold(w) for w in data.strings("behind.partner")),
         behind=tuple(
             sorted(((fold(w), r) for r in BEHIND for w in data.strings(f"behind.{r}")), key=lambda pair: -len(pair[0]))
         ),
     )
+
+
+def _titles(lang: str) -> regex.Pattern[str]:
+    """What may stand between a name and the body or country of a title behind it: «X دبیر شورای …», "X, head of …"."""
+    names = part(lang, "names")
+    titles = {fold(t) for t in (*names.strings("titles_after"), *names.strings("titles_before"))}
+    words = "|".join(regex.escape(t) for t in sorted(titles, key=lambda t: (-len(t), t))) or r"(?!)"
+    edge = "" if lang in NO_BOUNDARY else r"(?!\w)"
+    return regex.compile(rf"[»”\"')]?[,،]?\s+(?:(?:the|le|la|l['’]|der|die|el)\s*)?(?:{words}){edge}[^,،.;]{{0,24}}")
 
 
 def _listed(data: Part) -> Iterator[tuple[str, str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from khabar.flow.describe.events.clauses import Clause
-from khabar.flow.describe.events.lexicon import Hit, Order
+from khabar.flow.describe.events.lexicon import MUTUAL, Hit, Order
 
 Mode = Literal["", "negated", "planned", "denied", "hypothetical"]
 BEFORE_CUE = 30
@@ -14,6 +14,8 @@ BEFORE_CUE = 30
 GOVERNED_REACH = 60
 NEXT_TO = 12
 """Characters between a verb that governs another and the other; short where it stands behind."""
+NOUN_GOVERNORS = frozenset({"SUPPORT", "REQUEST", "REJECT"})
+"""What is spoken for, asked for or ruled out as a noun need not have happened: "Moscow favours talks with X"."""
 GOVERNORS: dict[str, Mode] = {
     "REJECT": "negated",
     "REQUEST": "planned",
@@ -26,7 +28,9 @@ SOV_GOVERNORS = frozenset({"REJECT", "REQUEST"})
 _RANK: tuple[Mode, ...] = ("denied", "negated", "hypothetical", "planned")
 
 
-def mode_of(cue: Hit, clause: Clause, hits: Sequence[Hit], cues: Sequence[Hit], order: Order) -> Mode:
+def mode_of(
+    cue: Hit, clause: Clause, hits: Sequence[Hit], cues: Sequence[Hit], order: Order, future: bool = False
+) -> Mode:
     """The mode of a cue. A word of mode that belongs to another cue between, or to the cue itself, says nothing.
 
     What another verb governs is no fact either: "refused to resign", "agreed to reopen", "accused X of supplying".
@@ -42,7 +46,19 @@ def mode_of(cue: Hit, clause: Clause, hits: Sequence[Hit], cues: Sequence[Hit], 
         and ((start <= h.start and h.end <= cue.start) or (order == "sov" and cue.end <= h.start and h.end <= stop))
     }
     found |= {"denied" for h in hits if h.kind == "mode" and h.value == "denied" and h.end <= cue.start}
+    if future or _favoured(cue, clause, cues, order):
+        found.add("planned")
     return next((mode for mode in _RANK if mode in found), "")
+
+
+def _favoured(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> bool:
+    """Whether a verb speaks for or against what a noun names."""
+    if cue.kind != "noun" or cue.value not in MUTUAL:
+        return False
+    others = [
+        c for c in cues if c.kind == "verb" and c.value in NOUN_GOVERNORS and clause.start <= c.start < clause.end
+    ]
+    return any(c.start > cue.end if order == "sov" else c.end <= cue.start for c in others)
 
 
 def _governed(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> Mode:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from khabar.flow.describe.events.actors import can_act, countries_known, country_of
+from khabar.flow.describe.events.actors import can_act, countries_known, country_of, home_of
 from khabar.languages import fold
 from khabar.models import Entity
 
@@ -60,6 +60,18 @@ class Page:
         persons = [e.id for e in self._entities if e.type == "PER"]
         return sorted(persons, key=lambda p: (-self.weights[p], self.first[p]))
 
+    def _company(self, kind: str, company: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+        """The two of an event as persons or as countries, their own where two countries did nothing."""
+        persons = {e.id for e in self._entities if e.type == "PER"}
+        both = next((c for c in (company if kind == "persons" else company[:1]) if persons.issuperset(c)), None)
+        if kind != "countries" and (both or kind == "persons"):
+            return both
+        states = [c for c in company if all(country_of(p) for p in c)]
+        for one, two in ((home_of(a), home_of(b)) for a, b in (*states, *company)):
+            if one and two and one != two:
+                return one, two
+        return None
+
     def rival(self, of: str) -> str | None:
         """The person most written of besides `of`."""
         return next((p for p in self.people() if p != of), None)
@@ -80,11 +92,16 @@ class Page:
         bodies = [e for e in bodies if not e.known] or bodies
         return min(bodies, key=lambda e: self.first[e.id]).id if bodies else None
 
-    def pair(self, kind: str, before: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
+    def pair(
+        self, kind: str, before: Sequence[tuple[str, str]], company: Sequence[tuple[str, str]] = ()
+    ) -> tuple[str, str] | None:
         """The two that "both sides", "the two ministers" stand for; `before`: (id, type) of what was named, latest last.
 
-        Persons are the two named last; countries the two most written of.
+        They are the `company` of the event told last that fits; else persons are the two named last, countries the two
+        most written of.
         """
+        if found := self._company(kind, company):
+            return found
         if kind != "countries":
             persons = list(dict.fromkeys(i for i, t in reversed(before) if t == "PER"))[:2]
             if len(persons) == 2:

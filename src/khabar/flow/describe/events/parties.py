@@ -12,7 +12,7 @@ import regex
 
 from khabar.flow.describe.events.lexicon import Hit, Lexicon
 from khabar.languages.phrases import NO_BOUNDARY
-from khabar.models import Entity
+from khabar.models import Entity, Span
 
 MODIFIER_GAP = 36
 """A place or body so near before a person, without a comma between, belongs to the person's title."""
@@ -45,12 +45,12 @@ class Party(NamedTuple):
 
 
 def named(
-    text: str, mentions: Sequence[tuple[int, int, Entity]], between: Sequence[Hit], attributive: bool
+    text: str, folded: str, mentions: Sequence[tuple[int, int, Entity]], between: Sequence[Hit], words: Lexicon
 ) -> list[Party]:
     """The mentions that act for themselves: "Russian President Putin" is Putin alone, "North Korea's leader Kim" is Kim.
 
-    `between`: cues, joints and words of role; two names with one of them in the midst are two parties. `attributive`: whether
-    a country right before a body is its adjective ("US Treasury").
+    `between`: cues, joints and words of role; two names with one of them in the midst are two parties. Where the language is
+    attributive, a country right before a body is its adjective ("US Treasury").
     """
     kept: list[Party] = []
     lead = -1
@@ -58,9 +58,10 @@ def named(
         lead = start if lead < 0 else lead
         following = mentions[number + 1] if number + 1 < len(mentions) else None
         previous = kept[-1] if kept else None
-        if previous and entity.type != "PER" and previous.type == "PER" and _in_title(text[previous.end : start]):
+        titled = previous is not None and entity.type != "PER" and previous.type == "PER"
+        if previous and titled and _in_title(text, folded, (previous.end, start), between, words):
             kept[-1] = previous._replace(end=end)
-        elif following and _modifies(text, (start, end, entity), following, between, attributive):
+        elif following and _modifies(text, (start, end, entity), following, between, words.attributive):
             continue
         elif previous and previous.end > start:
             kept[-1] = previous._replace(end=max(end, previous.end))
@@ -89,12 +90,15 @@ def _modifies(
     return one[2].type != "PER" and two[2].type == "PER" and not any(c in ",،，、;。" for c in words)
 
 
-def _in_title(gap: str) -> bool:
+def _in_title(text: str, folded: str, between: Span, apart: Sequence[Hit], words: Lexicon) -> bool:
     """«کیم جونگ اون» رهبر کره شمالی: the title behind a name, without a verb or comma far."""
-    if gap == " ":  # Korean: name, country, title
+    gap = text[slice(*between)]
+    if gap == " " and words.order == "sov":  # Korean: name, country, title; Persian: office, whose
         return True
     if not gap.strip(' ,،»"”'):
         return False
+    if words.titles.fullmatch(folded, *between) and not any(between[0] <= h.start < between[1] for h in apart):
+        return True
     return len(gap) <= 22 and gap.strip(' »"”').count(" ") <= 1 and ("»" in gap or gap.startswith(("، ", ", ")))
 
 
@@ -108,19 +112,25 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
     paired = False
     for number, party in enumerate(ordered):
         floor = max(
-            [out[-1].end if out else 0, party.lead - ROLE_REACH, *(c.end for c in cues if c.end <= party.lead)],
+            [
+                out[-1].end if out else 0,
+                party.lead - ROLE_REACH,
+                *(c.end for c in cues if c.end <= party.lead),
+                *(h.start for h in hits if h.kind == "break" and h.end <= party.lead),
+            ],
         )
-        stop = max((m.end() for m in _STOPS.finditer(text, floor, party.lead)), default=floor)
+        opened = party.lead - (text[max(0, party.lead - 1) : party.lead] in ("«", "“", '"'))
+        stop = max((m.end() for m in _STOPS.finditer(text, floor, opened)), default=floor)
         told = next(
             (
                 r
-                for r in sorted(roles, key=lambda r: -r.start)
+                for r in sorted(roles, key=lambda r: (-r.start, -r.end))
                 if stop <= r.start and r.end <= party.lead and party.lead - r.end <= _reach(party, r)
             ),
             None,
         )
         linked = bool(told and out) and any(j.start == told.start and j.start - out[-1].end <= 1 for j in joins if told)
-        told = None if linked else told
+        told = None if linked or (told and told.value == "among" and party.type != "GRP") else told
         ceiling = ordered[number + 1].lead if number + 1 < len(ordered) else len(text)
         bare = party.type in ("GRP", "PAIR") and words.lang in NO_BOUNDARY  # the phrase may hold its particle
         role = _behind(folded, party.start if bare else party.end, ceiling, words) or (told.value if told else "")
@@ -151,13 +161,15 @@ def _reach(party: Party, role: Hit) -> int:
         role.value == "owner" and party.type == "PER" and party.lead < party.start
     ):  # "the head of Russian diplomacy, Lavrov"
         return -1
+    if role.value == "among":  # "94 people, among them 14 police officers"
+        return ROLE_REACH
     return OWNER_REACH if role.value == "owner" or party.type in ("GRP", "PAIR") else ROLE_REACH
 
 
 def _joined(folded: str, one: Party, two: Party, joins: Sequence[Hit], hits: Sequence[Hit], words: Lexicon) -> bool:
     """Whether "and" stands between two parties, and no verb or new clause does."""
     if two.lead - one.end > 2 * MODIFIER_GAP or any(
-        h.kind in ("break", "relative", "verb") and one.end <= h.start < two.lead for h in hits
+        h.kind in ("break", "relative", "verb", "finite") and one.end <= h.start < two.lead for h in hits
     ):
         return False
     if words.lang == "ar" and folded[max(0, two.lead - 2) : two.lead].strip() == "و":

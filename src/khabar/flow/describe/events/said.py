@@ -10,7 +10,7 @@ from khabar.flow.describe.events.day import day_of
 from khabar.flow.describe.events.lexicon import lexicon
 from khabar.models import Entity, Event, Quote
 
-OPENING = 60
+OPENING = 24
 """A denial stands at the beginning of what is said."""
 
 

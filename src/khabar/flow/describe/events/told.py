@@ -23,6 +23,8 @@ class Told:
         self.subject: Party | None = None
         self.titles: dict[str, str] = {}
         self.events: list[Event] = []
+        self.here: list[Event] = []
+        """The events of the sentence that is read."""
 
     def last(self, kind: str) -> str | None:
         """Who of a kind was the subject before, else was named last."""
@@ -39,6 +41,15 @@ class Told:
     def ousted(self) -> str | None:
         """Who was removed or held in an event told before: "the deposed president"."""
         return next((e.target for e in self.events if e.type == "COERCE" and e.target), None)
+
+    @property
+    def company(self) -> list[tuple[str, str]]:
+        """Who did something together, the latest first: "the two" who then sign."""
+        return [
+            (e.actor, e.target)
+            for e in (*self.here[::-1], *self.events[::-1])
+            if e.type in MUTUAL and e.actor and e.target
+        ]
 
     def sentence(self, parties: Iterable[Party]) -> None:
         """Remember the parties of a sentence that is read."""

@@ -1,0 +1,105 @@
+"""Events that rest on what a page told before, and words that only look like an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from khabar.flow.describe.dates import find_dates
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities import find_entities
+from khabar.flow.describe.events import find_events
+from khabar.flow.describe.quotes import find_quotes
+from khabar.models import Article, Event, Published
+
+Told = tuple[str | None, str, str | None]
+
+
+def events(lang: str, text: str) -> tuple[Event, ...]:
+    document = Document(
+        Article(
+            id="a",
+            content_id="a",
+            file=None,
+            url=None,
+            outlet=None,
+            lang=lang,
+            title="",
+            text=text,
+            published=Published(value="2024-03-10"),
+        )
+    )
+    entities = find_entities(document)
+    return find_events(document, entities, find_dates(document), find_quotes(document, entities))
+
+
+def facts(lang: str, text: str) -> list[Told]:
+    return [(e.actor, e.type, e.target) for e in events(lang, text) if not e.mode]
+
+
+BOTH = [
+    (
+        "en",
+        "Emmanuel Macron met Olaf Scholz in Paris. Joe Biden was not there. The two leaders signed a joint declaration.",
+    ),
+    ("ru", "Эммануэль Макрон провел переговоры с Олафом Шольцем. Джо Байден не приехал. Лидеры подписали соглашение."),
+    ("fa", "امانوئل مکرون با «اولاف شولتس» دیدار کرد. دو رهبر بیانیه مشترکی را امضا کردند."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), BOTH)
+def test_the_two_are_those_who_met(lang: str, text: str) -> None:
+    assert ("emmanuel-macron", "AGREE", "olaf-scholz") in facts(lang, text)
+
+
+def test_two_countries_are_those_that_did_something_together() -> None:
+    told = facts(
+        "en",
+        "Iran and Saudi Arabia held talks in Beijing, China. China and the Chinese press were pleased. The two countries signed an agreement.",
+    )
+    assert ("iran", "AGREE", "saudi-arabia") in told
+
+
+FUTURE = [
+    ("ar", "سيزور الرئيس الفرنسي إيمانويل ماكرون ألمانيا."),
+    ("ru", "Эммануэль Макрон посетит Германию в мае."),
+    ("tr", "Emmanuel Macron, Olaf Scholz ile görüşecek."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), FUTURE)
+def test_what_is_to_come_is_planned(lang: str, text: str) -> None:
+    assert [e.mode for e in events(lang, text)] == ["planned"]
+
+
+def test_talks_that_are_spoken_for_are_none_yet() -> None:
+    assert ("france", "CONSULT", "iran") not in facts("en", "France supports talks with Iran.")
+    assert ("france", "CONSULT", "iran") in facts("en", "France held talks with Iran.")
+
+
+NOBODY = [
+    ("en", "The company released US$ 4 million in aid to Chad.", "united-states"),
+    (
+        "en",
+        "At least 94 people, including 14 police officers, were killed on Sunday in Dhaka, Bangladesh.",
+        "bangladesh-police",
+    ),
+    ("zh", "新华社巴黎3月9日电（记者 王晓明）法国总统马克龙9日在巴黎会见德国总理朔尔茨。", "wang-xiaoming"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "party"), NOBODY)
+def test_who_takes_no_part(lang: str, text: str, party: str) -> None:
+    assert all(party not in (e.actor, e.target) for e in events(lang, text))
+
+
+def test_a_new_clause_behind_a_final_verb_has_its_own_subject() -> None:
+    told = facts("fa", "سهام مایکروسافت سقوط کرد و امانوئل مکرون از مردم عذرخواهی کرد.")
+    assert [(actor, kind) for actor, kind, _ in told] == [("emmanuel-macron", "CONCEDE")]
+
+
+def test_an_office_acts_for_its_holder() -> None:
+    told = facts(
+        "fr",
+        "Vladimir Poutine, le président russe, a rencontré Sergueï Lavrov. Kim Jong Un a invité le président russe à Pyongyang.",
+    )
+    assert ("kim-jong-un", "REQUEST", "vladimir-putin") in told
