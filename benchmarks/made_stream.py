@@ -109,7 +109,7 @@ def _story(rng: np.random.Generator, key: str, template: list[Template], day: fl
             words=bag,
             numbers=frozenset(f"{float(x) * factor:.0f}" for x in page.numbers if rng.random() < 0.9),
             names=frozenset(names[x] for x in page.names if rng.random() < 0.9),
-            days=frozenset(),
+            told=None,
             outlet=None,
         )
         late = float(rng.random() * 10) if rng.random() < LATE else 0.0

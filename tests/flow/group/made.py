@@ -31,7 +31,7 @@ def page(story: int, number: int, lang: str = "en", day: str | None = "2024-03-0
         words={f"~w{s}{k}": 2 for s in told for k in range(6)} | {f"~n{number % 7}{k}": 1 for k in range(6)},
         numbers=frozenset(),
         names=frozenset({f"actor-{s}{k}" for s in told for k in range(3)} | {"everywhere"}),
-        days=frozenset(),
+        told=None,
         seasons=frozenset(),
         opens=frozenset(),
         size=900,

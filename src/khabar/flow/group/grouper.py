@@ -16,7 +16,7 @@ import numpy as np
 
 from khabar.flow.group.components import Edges, components
 from khabar.flow.group.linkage import average_linkage
-from khabar.flow.group.pairs import VETO_DAYS, Rows, Window
+from khabar.flow.group.pairs import Rows, Window
 from khabar.flow.group.signature import Signature
 from khabar.flow.group.stable_ids import stable_ids
 from khabar.flow.group.stragglers import join_stragglers
@@ -148,18 +148,10 @@ class Grouper:
         for part in (fresh[undated], fresh[~undated]):  # apart, since an undated page is compared with all days
             for start in range(0, len(part), BLOCK):
                 block = part[start : start + BLOCK]
-                found.append(self.window.likely(block, self._near(block), self.threshold))
+                found.append(self.window.likely(block, self.window.near(block), self.threshold))
         rows, others, scores = (np.concatenate(part) for part in zip(*found, strict=True))
         other = rows != others
         return rows[other], others[other], scores[other]
-
-    def _near(self, block: Rows) -> Rows:
-        """Rows whose day lets them tell the event of one of these."""
-        days = self.window.days.now
-        own = days[block]
-        if not own.all():
-            return np.arange(len(days))
-        return np.flatnonzero((days == 0) | ((days >= own.min() - VETO_DAYS) & (days <= own.max() + VETO_DAYS)))
 
     def _in_play(self, touched: Iterable[str]) -> tuple[list[list[int]], dict[str, list[str]]]:
         """Rows of each touched story, and what is left out of the largest ones by story."""

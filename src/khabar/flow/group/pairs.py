@@ -18,16 +18,14 @@ from khabar.flow.group.bags import Bags, once
 from khabar.flow.group.centre import Means
 from khabar.flow.group.grown import Grown
 from khabar.flow.group.season import YEAR, mask
-from khabar.flow.group.signature import Signature
+from khabar.flow.group.signature import SHORT_CHARS, Signature
 
 Matrix = NDArray[np.float32]
 Rows = NDArray[np.int64]
 WEIGHTS = Path(__file__).with_name("weights.toml")
 FEATURES = ("vectors", "words", "names", "numbers", "gap", "undated", "blind", "fits", "astray", "short")
-SHORT_CHARS = 250
-"""Below this a text is a headline or one sentence, and its vector says the subject rather than the event."""
 VETO_DAYS = 7
-"""Pages published further apart than this are not one event."""
+"""Pages further apart than this, by publication or by the days that short texts tell of, are not one event."""
 VETO = np.float32(-20)
 """The log-odds of what cannot be one event."""
 MOST_NUMBERS = 3
@@ -42,9 +40,21 @@ def weights() -> dict[str, dict[str, float]]:
     return {kind: dict(table) for kind, table in read_toml(WEIGHTS).items() if isinstance(table, dict)}
 
 
+def _ordinal(day: str | None) -> int:
+    """Days since the year 1, or 0."""
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
 def _day_of_year(day: str | None) -> int:
     """0 to 365."""
     return date.fromisoformat(day).timetuple().tm_yday - 1 if day else 0
+
+
+def _close(days: Rows, marks: Rows) -> NDArray[np.bool_]:
+    """Which of `days` lie within `VETO_DAYS` of one of the sorted `marks`."""
+    after = np.searchsorted(marks, days - VETO_DAYS)
+    found: NDArray[np.bool_] = marks[np.minimum(after, len(marks) - 1)] <= days + VETO_DAYS
+    return found & (after < len(marks))
 
 
 class Window:
@@ -52,7 +62,8 @@ class Window:
 
     def __init__(self, pages: Sequence[Signature] = ()) -> None:
         self.pages: list[Signature] = []
-        self.days, self.short, self.langs = Grown(np.int64), Grown(np.bool_), Grown(np.int16)
+        self.days, self.told = Grown(np.int64), Grown(np.int64)  # published; told of, which is the day of publication unless a page says otherwise
+        self.short, self.langs = Grown(np.bool_), Grown(np.int16)
         self._year, self._seasons, self._opens = Grown(np.int16), Grown(np.bool_, YEAR), Grown(np.bool_)
         self.words, self.names, self.numbers = Bags(2.0), Bags(1.0), Bags(0.0)
         self._codes: dict[str, int] = {}
@@ -71,7 +82,8 @@ class Window:
             self._raw, self._centred = Grown(np.float32, dim), Grown(np.float32, dim)
         start = len(self.pages)
         self.pages += [p._replace(words={}, names=frozenset(), numbers=frozenset(), vector=None) for p in pages]
-        self.days.extend([date.fromisoformat(p.day).toordinal() if p.day else 0 for p in pages])
+        self.days.extend([_ordinal(p.day) for p in pages])
+        self.told.extend([_ordinal(p.told or p.day) for p in pages])
         self._year.extend([_day_of_year(p.day) for p in pages])
         self._seasons.extend(np.stack([mask(p.seasons) for p in pages]))
         self._opens.extend([bool(p.opens) for p in pages])
@@ -104,7 +116,7 @@ class Window:
         gone = np.flatnonzero(~stay)
         self.means.add(self._raw.now[gone], [self.pages[i].lang for i in gone], sign=-1)
         self.pages = [self.pages[i] for i in rows]
-        for column in (self.days, self.short, self.langs, self._year, self._seasons, self._opens, self._raw, self._centred):
+        for column in (self.days, self.told, self.short, self.langs, self._year, self._seasons, self._opens, self._raw, self._centred):
             column.put(column.now[rows])
         for bags in (self.words, self.names, self.numbers):
             bags.keep(rows)
@@ -114,7 +126,8 @@ class Window:
     def redate(self, row: int, day: str | None) -> None:
         """Another publication day for a page."""
         self.pages[row] = self.pages[row]._replace(day=day)
-        self.days.now[row] = date.fromisoformat(day).toordinal() if day else 0
+        self.days.now[row] = _ordinal(day)
+        self.told.now[row] = _ordinal(self.pages[row].told or day)
         self._year.now[row] = _day_of_year(day)
 
     def features(self, rows: Rows, columns: Rows) -> dict[str, Matrix]:
@@ -137,6 +150,14 @@ class Window:
             total += values * _weight(same, name)
         total[found["gap"] > VETO_DAYS] = VETO
         return total
+
+    def near(self, rows: Rows) -> Rows:
+        """Pages whose days let them tell the event of one of these."""
+        days, told = self.days.now, self.told.now
+        if not days[rows].all():
+            return np.arange(len(days))
+        marks = np.unique([days[rows], told[rows]])
+        return np.flatnonzero((days == 0) | _close(days, marks) | _close(told, marks))
 
     def likely(self, rows: Rows, columns: Rows, above: float) -> tuple[Rows, Rows, Matrix]:
         """The pairs with log-odds above a threshold: (row, column, log-odds), each of one dimension, rows as numbers of pages.
@@ -167,13 +188,13 @@ class Window:
 
     def _circumstances(self, i: Rows, j: Rows) -> dict[str, Matrix]:
         """What days and lengths say of pages `i` beside pages `j`, which broadcast; float32 of their common shape."""
-        days, short, year = self.days.now, self.short.now, self._year.now
+        days, told, short, year = self.days.now, self.told.now, self.short.now, self._year.now
         none, other = days[i] == 0, days[j] == 0
         undated = none | other
         fits = (none & ~other & self._seasons.now[i, year[j]]) | (other & ~none & self._seasons.now[j, year[i]])
         opens = (none & ~other & self._opens.now[i]) | (other & ~none & self._opens.now[j])
         found = {
-            "gap": np.where(undated, 0, np.abs(days[i] - days[j])),
+            "gap": np.where(undated, 0, np.minimum(np.abs(days[i] - days[j]), np.abs(told[i] - told[j]))),
             "undated": undated,
             "blind": none & other,
             "fits": fits,

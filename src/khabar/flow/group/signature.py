@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from khabar.flow.group.season import named_days
@@ -14,11 +15,17 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+SHORT_CHARS = 250
+"""Below this a text is a headline or one sentence, and its vector says the subject rather than the event."""
+TOLD_WITHIN = timedelta(days=30)
+"""How long before its publication a short text may place what it tells."""
+
+
 class Signature(NamedTuple):
     """The evidence of one page.
 
     `day` is the publication day YYYY-MM-DD or None; `low`/`high` bound it where only bounds are known; `vector` is float32[dim] of
-    length one, or None; `words` are skeletons with their counts; `names` entity ids; `days` the days that the text speaks of; `seasons` and `opens` the
+    length one, or None; `words` are skeletons with their counts; `names` entity ids; `told` the day YYYY-MM-DD of what a short dated text tells, where it names one; `seasons` and `opens` the
     days of the year that an undated text names without a year, anywhere and in its lead (see `season`); `size` the length of the text in
     characters.
     """
@@ -31,7 +38,7 @@ class Signature(NamedTuple):
     words: Mapping[str, int]
     numbers: frozenset[str]
     names: frozenset[str]
-    days: frozenset[str]
+    told: str | None
     seasons: frozenset[int]
     opens: frozenset[int]
     size: int
@@ -52,8 +59,18 @@ def signature(described: Described, vector: NDArray[np.float32] | None) -> Signa
         words=words(text, article.lang),
         numbers=numbers(text),
         names=frozenset(e.id for e in notes.entities),
-        days=frozenset(d.value for d in notes.dates if d.value and len(d.value) == 10),
+        told=_day_told(described) if len(text) < SHORT_CHARS else None,
         seasons=seasons,
         opens=opens,
         size=len(text),
     )
+
+
+def _day_told(described: Described) -> str | None:
+    """The latest day that the text names up to its publication. Digests and almanacs print one sentence days or weeks after its event."""
+    published = described.article.published
+    if published.origin != "page" or not published.value:
+        return None
+    last = published.value[:10]
+    first = (date.fromisoformat(last) - TOLD_WITHIN).isoformat()
+    return max((d.value for d in described.notes.dates if d.value and len(d.value) == 10 and first <= d.value <= last), default=None)

@@ -45,6 +45,7 @@ def stories(gold: Path, threshold: float | None = None) -> Row:
 
 def read_signatures(gold: Path) -> tuple[list[Row], list[Signature], Any]:
     """Rows of a gold file, with the signature and the vector (float32[n, dim]) of each."""
+    from khabar.flow.describe.dates import find_dates
     from khabar.flow.describe.document import Document
     from khabar.flow.describe.encoders import get
     from khabar.flow.describe.entities import find_entities
@@ -54,7 +55,11 @@ def read_signatures(gold: Path) -> tuple[list[Row], list[Signature], Any]:
     rows = _split(_rows(gold))
     articles = [_article(r) for r in rows]
     vectors = get("auto").encode([query_text(a) for a in articles], "query")
-    described = [Described(article=a, notes=Notes(article=a.id, entities=find_entities(Document(a)))) for a in articles]
+    described = []
+    for article in articles:
+        document = Document(article)
+        notes = Notes(article=article.id, entities=find_entities(document), dates=find_dates(document))
+        described.append(Described(article=article, notes=notes))
     return rows, [signature(d, v) for d, v in zip(described, vectors, strict=True)], vectors
 
 
