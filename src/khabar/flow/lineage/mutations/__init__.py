@@ -3,7 +3,7 @@
     passages.py     sentences that say the same: aligned in order, or each other's best match elsewhere
     side.py         what stands in the sentences of one page, and the clauses to show
     lexicon.py      hedges, attributions, negations, extents and vague counts of a language (`languages/<code>/hedges.toml`)
-    number.py hedge.py attribution.py date.py scope.py negation.py
+    number.py hedge.py attribution.py date.py when.py scope.py framing.py negation.py
     whole.py        what shows between two whole pages
 
 Each change carries a clause or phrase of both pages. Of a link the surest ones are kept.
@@ -15,6 +15,7 @@ from khabar.flow.lineage.compare import Kin
 from khabar.flow.lineage.mutations.attribution import attribution_changes
 from khabar.flow.lineage.mutations.change import Change
 from khabar.flow.lineage.mutations.date import date_changes
+from khabar.flow.lineage.mutations.framing import framing_changes
 from khabar.flow.lineage.mutations.hedge import hedge_changes
 from khabar.flow.lineage.mutations.lexicon import lexicon
 from khabar.flow.lineage.mutations.negation import negation_changes
@@ -22,6 +23,7 @@ from khabar.flow.lineage.mutations.number import number_changes
 from khabar.flow.lineage.mutations.passages import passages
 from khabar.flow.lineage.mutations.scope import scope_changes
 from khabar.flow.lineage.mutations.side import Side
+from khabar.flow.lineage.mutations.when import lone_times, when_changes
 from khabar.flow.lineage.mutations.whole import lone_numbers, vague_source
 from khabar.models import Mutation
 
@@ -35,8 +37,8 @@ LOOSE = (hedge_changes, attribution_changes)
 """Finders for a sentence that was taken into a longer one."""
 OF_FIGURES = (number_changes, date_changes)
 """Finders for languages whose words are not known."""
-OF_PAGES = (lone_numbers, vague_source)
-FINDERS = (*LOOSE, *OF_FIGURES, scope_changes, negation_changes)
+OF_PAGES = (lone_numbers, lone_times, vague_source)
+FINDERS = (*LOOSE, *OF_FIGURES, when_changes, scope_changes, framing_changes, negation_changes)
 
 
 def mutations(child: Side, parent: Side, kin: Kin) -> tuple[Mutation, ...]:

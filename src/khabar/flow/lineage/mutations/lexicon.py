@@ -49,12 +49,18 @@ class Lexicon:
         self._automaton = ahocorasick.Automaton()
         entries: dict[str, dict[tuple[str, bool, bool], str]] = {}
         for kind, sort, form in _forms(part(lang, "hedges"), part(lang, "quotes"), part(lang, "numbers")):
-            if bare := fold(form).strip("*"):
+            for bare in self._written(fold(form).strip("*")):
                 entries.setdefault(bare, {}).setdefault((kind, form.startswith("*"), form.endswith("*")), sort)
         for bare, sorts in entries.items():
             self._automaton.add_word(bare, (len(bare), tuple((kind, sort, left, right) for (kind, left, right), sort in sorts.items())))
         if entries:
             self._automaton.make_automaton()
+
+    def _written(self, bare: str) -> tuple[str, ...]:
+        """How a form is written: in Arabic the article runs together with "for" («العملية», «للعملية»)."""
+        if self.lang == "ar" and bare.startswith("ال") and len(bare) > len("ال") + 1:
+            return bare, f"لل{bare[2:]}"
+        return (bare,) if bare else ()
 
     def marks(self, folded: str, span: Span) -> tuple[Mark, ...]:
         """Marks within `span` of folded text in order; of two of one kind that overlap the longer stands, "none" hides what it covers."""
@@ -88,7 +94,7 @@ class Lexicon:
 
 def _forms(hedges: Part, quotes: Part, numbers: Part) -> Iterator[tuple[str, str, str]]:
     """(kind, sort, form) of every entry, that first which holds where a form stands in two lists."""
-    for table, kind in (("hedges", "hedge"), ("negation", "negation"), ("scope", "scope"), ("orders", "order"), ("units", "unit"), ("duals", "dual"), ("clock", "clock")):
+    for table, kind in (("hedges", "hedge"), ("negation", "negation"), ("scope", "scope"), ("orders", "order"), ("units", "unit"), ("duals", "dual"), ("clock", "clock"), *((t, t) for t in ("sources", "framing", "when"))):
         for sort, forms in sorted(hedges.table(table).items(), key=lambda row: row[0] != "none"):
             yield from ((kind, str(sort), form) for form in forms)
     for sort in ("none", "withheld", "impersonal", "anonymous", "strong"):

@@ -1,33 +1,61 @@
-"""Scope widened: some became most or all, a town or province became its whole country."""
+"""Scope widened or narrowed: some became most or all, or the other way; one of several became the only one; one nameless speaker
+became many; a town or province became its whole country, or the country one of its towns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from khabar.flow.lineage.mutations.change import Change
+from khabar.flow.lineage.mutations.change import Change, counterpart
+from khabar.flow.lineage.mutations.lexicon import Mark
 from khabar.flow.lineage.mutations.passages import Passage
 from khabar.flow.lineage.mutations.side import Side
 from khabar.languages.countries import slug
 from khabar.models import Span
 from khabar.names import get
 
-REACH = {"some": 1, "most": 2, "whole": 3}
-QUANTITY, PLACE = 0.55, 0.5
-"""Confidence that a quantity, a place was widened."""
+REACH = {"some": 1, "part": 1, "most": 2, "whole": 3}
+QUANTITY, NARROWED, PART, SPEAKERS, PLACE = 0.55, 0.42, 0.42, 0.5, 0.5
+"""Confidence that a quantity was widened, narrowed; that "one of" was left out; that one speaker became many; that a place was widened."""
 
 
 def scope_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
-    """Words of extent, then places."""
+    """Words of extent, then people without a name, then places."""
     weight = min(1.0, 0.5 + passage.score)
-    yield from (Change("scope", old, new, QUANTITY * weight) for old, new in _quantities(child, parent, passage))
-    yield from (Change("scope", old, new, PLACE * weight) for old, new in _places(child, parent, passage))
+    for find, confidence in ((_widened, QUANTITY), (_narrowed, NARROWED), (_part, PART), (_multiplied, SPEAKERS), (_places, PLACE)):
+        yield from (Change("scope", old, new, confidence * weight) for old, new in find(child, parent, passage))
 
 
-def _quantities(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
-    theirs = [m for m in parent.marks([passage.parent], "scope") if m.sort in REACH]
-    ours = [m for m in child.marks(passage.child, "scope") if m.sort in REACH]
+def _extents(child: Side, parent: Side, passage: Passage) -> tuple[list[Mark], list[Mark]]:
+    """Words of extent of the parent's sentence and of the child's."""
+    theirs, ours = parent.marks([passage.parent], "scope"), child.marks(passage.child, "scope")
+    return [m for m in theirs if m.sort in REACH], [m for m in ours if m.sort in REACH]
+
+
+def _widened(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
+    theirs, ours = _extents(child, parent, passage)
     if len(theirs) == 1 and ours and all(REACH[o.sort] > REACH[theirs[0].sort] for o in ours):
+        yield parent.phrase(theirs[0].span), child.phrase(ours[0].span)
+
+
+def _narrowed(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
+    theirs, ours = _extents(child, parent, passage)
+    if len(ours) == 1 and theirs and all(REACH[ours[0].sort] < REACH[t.sort] for t in theirs):
+        yield parent.clause(passage.parent, theirs[0].span), child.clause(child.sentence_of(ours[0].start), ours[0].span)
+
+
+def _part(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
+    """ "One of the aims" that became "the aim"."""
+    theirs, ours = _extents(child, parent, passage)
+    if len(theirs) == 1 and theirs[0].sort == "part" and not ours:
+        place = parent.clause(passage.parent, theirs[0].span)
+        yield place, counterpart(child, parent, passage, place)
+
+
+def _multiplied(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
+    """One speaker without a name who became many."""
+    theirs, ours = parent.marks([passage.parent], "sources"), child.marks(passage.child, "sources")
+    if len(theirs) == 1 == len(ours) and (theirs[0].sort, ours[0].sort) == ("one", "many"):
         yield parent.phrase(theirs[0].span), child.phrase(ours[0].span)
 
 
