@@ -14,6 +14,10 @@ from khabar.models import Span
 Noun = str
 """What stands right behind a number: "people", "things", "classifier", "percent", "none" or "unknown"."""
 REACH_MAGNITUDE = 34
+PERCENT_BEFORE = 8
+"""Characters before a number in which «yüzde» may stand."""
+LIVED_IN = 40
+"""Characters before a number in which a bound and the word for a place or its population stand."""
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,6 +56,10 @@ def _type(number: Found, others: list[Span], clause: Clause, before: list[Typed]
     if money := _currency(number, clause):
         return Typed(found=number, what="money", currency=money)
     kind, noun = noun_after(number.span[1], clause)
+    if clause.words.percent_before.search(
+        clause.text, max(clause.start, number.span[0] - PERCENT_BEFORE), number.span[0]
+    ):
+        kind, noun = "percent", None
     if kind == "percent":
         return Typed(found=number, what=_votes(number, clause, others, before), noun=noun, percent=True)
     if _is_magnitude(number, clause, others, before):
@@ -141,6 +149,8 @@ def _counted(number: Found, noun: Noun, at: Span | None, others: list[Span], cla
         return next((c.kind for c in clause.cues if 0 <= c.span[0] - number.span[1] <= REACH_BARE), "other")
     if noun == "things" or number.value != int(number.value) or number.value < 1:
         return "other"
+    if noun == "people" and _lived_in(number, clause):
+        return "other"
     cues = [c for c in clause.cues if c.kind != "magnitude"]
     if number.value == 1 and not number.digits:  # "a victim said" counts nobody
         cues = [c for c in cues if at is None or c.span[0] >= at[1] or c.span[1] <= at[0]]
@@ -149,6 +159,17 @@ def _counted(number: Found, noun: Noun, at: Span | None, others: list[Span], cla
     if best is None or best[0] > (REACH_BARE if noun == "unknown" or number.value == 1 else REACH):
         return None
     return best[1].kind
+
+
+def _lived_in(number: Found, clause: Clause) -> bool:
+    """Whether a number of people says how many live somewhere: "a town of 25,000 people"."""
+    words, text, (start, end) = clause.words, clause.text, number.span
+    low = max(clause.start, start - LIVED_IN)
+    bounds = [m.start() for p in words.bounds.values() for m in p.finditer(text, low, start) if start - m.end() <= 2]
+    if any(words.peopled.search(text, low, at) for at in (start, *bounds)):
+        return True
+    rest = end + (text[end : end + 1] == " ")
+    return words.peopled_after.match(text, rest, clause.end) is not None
 
 
 def _elided(number: Found, clause: Clause, before: list[Typed]) -> str | None:

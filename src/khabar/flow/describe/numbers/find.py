@@ -8,7 +8,7 @@ from typing import Literal
 import regex
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.numbers.assign import Clause, Typed, type_numbers
+from khabar.flow.describe.numbers.assign import PERCENT_BEFORE, Clause, Typed, type_numbers
 from khabar.flow.describe.numbers.kinds import Cue, find_cues
 from khabar.flow.describe.numbers.lexicon import GLYPHS, Lexicon, lexicon
 from khabar.flow.describe.numbers.values import Found, find_values
@@ -60,11 +60,14 @@ def _numbers(document: Document, sentence: Sentence, words: Lexicon, taken: list
     text = document.folded
     blocked = [s for s in taken if s[0] < sentence.end and sentence.start < s[1]]
     blocked += [m.span() for m in _CLOCK.finditer(text, *sentence.span)]
+    vague = [m.span() for m in words.vague.finditer(text, *sentence.span)]
     blocked += [m.span() for m in words.percent.finditer(text, *sentence.span)]  # «في المائة» holds a number word
     for number in find_values(text, *sentence.span, sentence.lang):
         start, end = number.span
         if any(a < end and start < b for a, b in blocked) or _is_age(text, number.span, sentence, words):
             continue
+        if not number.digits and any(a <= start and end <= b and b - a > end - start for a, b in vague):
+            continue  # the ten of «ده‌ها هزار»
         if not number.digits and _too_small_a_word(text, number, sentence, words):
             continue
         if (
@@ -91,6 +94,8 @@ def _is_age(text: str, span: Span, sentence: Sentence, words: Lexicon) -> bool:
 
 def _too_small_a_word(text: str, number: Found, sentence: Sentence, words: Lexicon) -> bool:
     """ "one" is an article or pronoun more often than a number; in Chinese and Korean a counter must follow any word."""
+    if words.percent_before.search(text, sentence.start, number.span[0]):
+        return False
     if sentence.lang in NO_BOUNDARY or sentence.lang in GLYPHS:
         return not _counts(text, number.span[1], words) and not number.big
     return number.value <= 1 and not _counts(text, number.span[1], words)
@@ -106,6 +111,10 @@ def _counts(text: str, at: int, words: Lexicon) -> bool:
 def _number(document: Document, typed: Typed, sentence: Sentence, words: Lexicon) -> Number:
     start, end = typed.found.span
     bound, begin = _bound(document.folded, start, end, sentence, words)
+    if typed.percent and (
+        per := words.percent_before.search(document.folded, max(sentence.start, start - PERCENT_BEFORE), start)
+    ):
+        begin = min(begin, per.start())
     last = max(end, typed.noun[1]) if typed.noun else end
     value = typed.found.value
     return Number(

@@ -39,6 +39,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     ages: PhraseSet
     ages_before: PhraseSet
     percent: PhraseSet
+    percent_before: PhraseSet
     function: PhraseSet
     of: Pattern | None
     vote_share: PhraseSet
@@ -49,6 +50,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     joins: Pattern
     glue: PhraseSet
     between: PhraseSet
+    peopled: PhraseSet
+    peopled_after: PhraseSet
+    vague: PhraseSet
+    """Words such as "tens of thousands", which tell an order and no number."""
     verb_last: bool
 
 
@@ -91,6 +96,7 @@ def lexicon(lang: str) -> Lexicon:
         ages=pattern(data.strings("ages.after")),
         ages_before=pattern(data.strings("ages.before")),
         percent=pattern(data.strings("nouns.percent")),
+        percent_before=phrase_set(data.strings("nouns.percent_before"), start, r"\s*$"),
         function=pattern(data.strings("nouns.function")),
         of=regex.compile(rf"\s*(?:{_forms(data.strings('nouns.of'))})(?:(?<=')|\s+)")
         if data.strings("nouns.of")
@@ -103,8 +109,17 @@ def lexicon(lang: str) -> Lexicon:
         glue=phrase_set(data.strings("context.and"), r"(?<!\w)", r"(?!\w)"),
         joins=regex.compile(rf"\s*(?:-|{alternatives(data.strings('ranges.joins'))})\s*"),
         between=pattern(data.strings("ranges.between")),
+        peopled=phrase_set(data.strings("context.peopled"), start, r"\s*$"),
+        peopled_after=pattern(data.strings("context.peopled_after")),
+        vague=pattern(_vague(lang, words, multipliers)),
         verb_last=bool(data.data.get("verb_last")),
     )
+
+
+def _vague(lang: str, words: dict[str, float], multipliers: dict[str, float]) -> tuple[str, ...]:
+    """The vague counts of `hedges.toml` but those that are number words by themselves ("une centaine")."""
+    forms = (form for forms in part(lang, "hedges").table("orders").values() for form in forms)
+    return tuple(form for form in forms if fold(form) not in words and fold(form) not in multipliers)
 
 
 def _forms(phrases: tuple[str, ...]) -> str:
