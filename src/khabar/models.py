@@ -326,9 +326,13 @@ class DisagreementValue(Record, frozen=True, kw_only=True):
 
 
 class Disagreement(Record, frozen=True, kw_only=True):
-    """Typed values that differ between origins. `series` marks a toll that rises with time: no contradiction."""
+    """Typed values that differ between origins. `series` marks a toll that rises with time: no contradiction.
+
+    `scope` is the country whose people are counted, where the pages count those of more than one; else None.
+    """
 
     what: str
+    scope: str | None = None
     values: tuple[DisagreementValue, ...]
     series: bool = False
 

@@ -46,6 +46,22 @@ def read_names(path: Path) -> Iterator[Name]:
                 raise ValueError(f"{path.name}:{number}: {problem}") from problem
 
 
+@lru_cache(maxsize=1024)
+def home(country: str | None) -> str | None:
+    """The id of a country that is given by its id, its code of two letters or another of its English names ("turkiye")."""
+    if country is None:
+        return None
+    return _homes().get(country, country)
+
+
+@lru_cache(maxsize=1)
+def _homes() -> Mapping[str, str]:
+    from khabar.languages.countries import countries, slug
+
+    known = countries().values()
+    return {slug(n): c.id for c in known for n in c.names.get("en", ())} | {c.alpha2: c.id for c in known} | {c.id: c.id for c in known}
+
+
 @lru_cache(maxsize=1)
 def all_names() -> Mapping[str, Name]:
     """Every known name by id: data files first, then countries of CLDR, then outlets and bodies of `khabar.sources`."""
@@ -54,11 +70,11 @@ def all_names() -> Mapping[str, Name]:
     found: dict[str, Name] = {}
     for path in sorted(DATA.glob("*/*.jsonl")):
         for name in read_names(path):
-            found.setdefault(name.id, name)
+            found.setdefault(name.id, msgspec.structs.replace(name, country=home(name.country)))
     for country in countries().values():
         found[country.id] = Name(id=country.id, type="LOC", kind="country", names=country.names, country=country.id, demonyms=country.demonyms)
     for source in all_sources().values():
-        found.setdefault(source.id, Name(id=source.id, type="ORG", kind=source.type, names=source.names, country=source.country))
+        found.setdefault(source.id, Name(id=source.id, type="ORG", kind=source.type, names=source.names, country=home(source.country)))
     return found
 
 

@@ -35,9 +35,13 @@ def story(story_id: Annotated[str, typer.Argument(metavar="ID")], db: Db = None,
         for v in views
     ]
     out.print(table("pages", ("id", "lang", "outlet", "published", "grade", "title"), rows, wide="title", folds=("outlet", "published")))
-    values = [(d.what, x.value, x.origin or "?", len(x.articles), x.scope or "") for d in stored.narrative.disagreements for x in d.values]
+    values = [
+        (f"{d.what} (series)" if d.series else d.what, d.scope or x.scope or "", x.value + (" (latest)" if x.latest else ""), x.origin or "?", len(x.articles))
+        for d in stored.narrative.disagreements
+        for x in d.values
+    ]
     if values:
-        out.print(table("where origins disagree", ("what", "value", "origin", "pages", "scope"), values, wide="scope"))
+        out.print(table("where origins disagree", ("what", "of", "value", "origin", "pages"), values, wide="value"))
 
 
 def register(app: typer.Typer) -> None:

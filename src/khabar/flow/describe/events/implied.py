@@ -18,7 +18,7 @@ LONE = INTRANSITIVE | {"OTHER", "CONCEDE", "AID", "PROTEST"}
 """Types that may stand without a target."""
 
 
-LONE_IN_LEAD = frozenset({"REQUEST", "REJECT"})
+LONE_IN_LEAD = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 LEAD_CHARS = 350
 """So many first characters hold the first sentences."""
 HEADLINED = 2
