@@ -95,8 +95,7 @@ class Article(Record, frozen=True, kw_only=True):
     form: Literal["article", "live-blog", "gallery", "video"] = "article"
     paywalled: bool = False
     image: str | None = None  # address of the page's own picture; never fetched
-    alternates: dict[str, str] = {}
-    """hreflang -> address: translations of the same article, as the page says."""
+    alternates: dict[str, str] = {}  # hreflang -> address: translations of the same article, as the page says
     upstream: dict[str, str | float] = {}
     """Ratings and rows that the page itself shows (soundness, importance, source, category, date)."""
     margins: tuple[Margin, ...] = ()
@@ -326,10 +325,7 @@ class DisagreementValue(Record, frozen=True, kw_only=True):
 
 
 class Disagreement(Record, frozen=True, kw_only=True):
-    """Typed values that differ between origins. `series` marks a toll that rises with time: no contradiction.
-
-    `scope` is the country whose people are counted, where the pages count those of more than one; else None.
-    """
+    """Typed values that differ between origins. `series`: a toll that rises with time; `scope`: whose people, where of several countries."""
 
     what: str
     scope: str | None = None
