@@ -22,6 +22,9 @@ MEDIA = frozenset(
 """Kinds of bodies whose word is a credit, not a quotation."""
 SPOKEN_TO = tuple("对對向跟给給与")
 """Chinese prepositions before the one spoken to."""
+OFFICE, PRONOUN = 60, 5
+"""Characters from an office to the name of its holder; words of so few are pronouns, not offices."""
+_OF_OFFICE = regex.compile(r"[^.,;:،؛«»\"“”\n]{0,45}[,،]?\s")
 _ASIDE = regex.compile(r"\([^()\n]{1,60}\)|（[^（）\n]{1,60}）")
 _TOPIC = regex.compile(r"\s?(?:\([^)]*\))?\s?[가-힣]{0,7}?(?:은|는|이|가|께서|께서는|도|측은)(?![가-힣])")
 """Korean: the particle that marks the subject, behind a title where there is one."""
@@ -69,9 +72,14 @@ class Cast:
 
     def bodies(self, start: int, end: int, blocked: list[Span]) -> list[Speaker]:
         """Bodies that are no news media between two positions."""
-        text = self.document.text
+        text, through = self.document.text, lexicon(self.document.lang).through
         found = [(s, e) for s, e in self.between(start, end) if e.type == "ORG" and not self.medium(s, e)]
-        return [Speaker(e, text[s[0] : s[1]], s, True) for s, e in found if not any(a < s[1] and s[0] < b for a, b in [*blocked, *self.aside])]
+        found = [(s, e) for s, e in found if not through.search(self.document.folded, max(0, s[0] - 16), s[0])]
+        return [
+            Speaker(e, text[s[0] : s[1]], s, True)
+            for s, e in found
+            if not any(a < s[1] and s[0] < b for a, b in [*blocked, *self.aside])
+        ]
 
     def is_name(self, span: Span) -> bool:
         """Whether the words at `span` are a marked name: «…» sets off names in Persian and Arabic."""
@@ -86,20 +94,60 @@ class Cast:
             inside = [f for f in found if span[0] <= f.span[0] and f.span[1] <= span[1]]
             if any(f.span[0] - span[0] < 3 for f in inside) or self._appositive(span, found):
                 continue
-            if inside and lexicon(lang).named.search(self.document.folded, span[0], inside[0].span[0]):
+            if inside and self._named(span, inside[0].span, lang):
                 continue
             found = [f for f in found if f not in inside]
             if lang == "ko" and (whose := [s for s, e in self.between(max(0, span[0] - 30), span[0]) if span[0] - s[1] <= 1]):
                 span = whose[-1][0], span[1]
-            found.append(Speaker(None, text[span[0] : span[1]].strip(), span))
+            found.append(Speaker(None, self._first_called(span, lang), span))
         found = [f for f in found if not _GENITIVE.match(text, f.span[1])]
-        found = [f for f in found if f.entity or not any(g.entity and 0 < g.span[0] - f.span[1] <= 3 for g in found)]
+        nearest = 0 if lang == "zh" else 1
+        found = [
+            f for f in found if f.entity or not any(g.entity and nearest <= g.span[0] - f.span[1] <= 3 for g in found)
+        ]
+        found = [f for f in found if not self._complement(f, found, lang)]
         if lang == "zh":
             found = [f for f in found if text[f.span[0] - 1 : f.span[0]] not in SPOKEN_TO]
         if lang == "ko" and (topics := [f for f in found if _TOPIC.match(text, f.span[1])]):
             found = topics
         free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in [*blocked, *self.aside])]
         return sorted(free, key=lambda f: f.span)
+
+    def _named(self, span: Span, name: Span, lang: str) -> bool:
+        """Whether a description names its speaker: "a man called X", "the general X", «قائد الجيش X»; not "a friend of X"."""
+        words, text = lexicon(lang), self.document.folded
+        if words.unnamed.search(text, *span):
+            return False
+        if words.again.match(text, *span) and name[1] == span[1]:
+            return True  # "the mayor", who was named before
+        if words.named.search(text, span[0], name[0]) or words.heads.search(text, span[0], name[0]):
+            return True
+        return lang == "ar" and words.apart.search(text, span[0], name[0]) is None
+
+    def _first_called(self, span: Span, lang: str) -> str:
+        """The words of a description; those of the one before where "the officer" means "an officer of the army"."""
+        text, words = self.document.text, lexicon(lang)
+        article = words.again.match(self.document.folded, *span)
+        if article is None:
+            return text[slice(*span)].strip()
+        head = self.document.folded[article.end() : span[1]].strip()
+        earlier = [s for s in self._described[lang] if s[1] <= span[0] and head in self.document.folded[slice(*s)]]
+        return text[slice(*(earlier or [span])[-1])].strip()
+
+    def _complement(self, one: Speaker, found: list[Speaker], lang: str) -> bool:
+        """Whether a name belongs to the office of the next: "the mayor of X, Y, said"."""
+        text = self.document.folded
+        named = any(0 < f.span[0] - one.span[1] <= 3 and text[one.span[1]] in ",،" for f in found if f.entity)
+        return named and lexicon(lang).of.search(text, max(0, one.span[0] - 10), one.span[0]) is not None
+
+    def titles(self, span: Span) -> bool:
+        """Whether words such as "the president" stand before the name of whom they mean: "el presidente del Gobierno, X"."""
+        text = self.document.folded
+        for mention, entity in self.between(span[1], span[1] + OFFICE):
+            gap = text[span[1] : mention[0]]
+            if len(gap) <= 2 or (entity.type == "PER" and span[1] - span[0] > PRONOUN and _OF_OFFICE.fullmatch(gap)):
+                return True
+        return False
 
     def _appositive(self, span: Span, people: list[Speaker]) -> bool:
         """Whether a description stands behind a name: "X, a teacher from Y"."""

@@ -24,6 +24,7 @@ WORDS_OF_A_FRAGMENT = 2
 """So few words are a part of someone's speech where the verb of saying stands before them in their sentence."""
 CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
 
+_CLOSED = regex.compile(r"\s?[.؟!。۔](?:\s|$)")
 _INSERTED = regex.compile(r"[,.!?…]\s*[—–-]\s+([^—–«»\"\n]{4,70}?)[,.]\s+[—–-]\s+")
 
 
@@ -100,6 +101,8 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     said += [m.span(1) for m in words.according_after.finditer(text, low, high)]
     if before and text[max(0, outer[0] - 3) : outer[0]].rstrip().endswith(":"):
         return before[-1]
+    if before and _CLOSED.match(text, outer[1]):
+        after = []  # the sentence ends with the quotation: what follows tells something else
     candidates = [(outer[0] - s[1], s) for s in before[-1:]] + [(s[0] - outer[1] - 1, s) for s in after[:1]]
     candidates += [(min(abs(outer[0] - s[1]), abs(s[0] - outer[1])) + 10, s) for s in said]
     return min(candidates)[1] if candidates else None
@@ -174,10 +177,7 @@ def _clause(document: Document, outer: Span, bounds: Span) -> Span:
 def _pronoun(document: Document, cast: Cast, at: Span, clause: Span, lang: str, blocked: list[Span]) -> Span | None:
     for match in lexicon(lang).pronouns.finditer(document.folded, max(clause[0], at[0] - 30), min(at[1] + 30, clause[1])):
         span = match.span(1)
-        titled = any(
-            s[0] - span[1] <= 2 for s, _ in cast.between(span[1], span[1] + 60)
-        )  # "bà Marta Lind", "the president, X"
-        if not titled and not any(a < span[1] and span[0] < b for a, b in blocked):
+        if not cast.titles(span) and not any(a < span[1] and span[0] < b for a, b in blocked):
             return span
     return None
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.flow.describe.quotes.cast import Speaker
+from khabar.flow.describe.quotes.cast import PRONOUN, Speaker
 from khabar.flow.describe.quotes.clauses import joints
 from khabar.flow.describe.quotes.openings import conjunction, opening
 from khabar.flow.describe.quotes.place import NEAR, Place, Told
 from khabar.flow.describe.quotes.subjects import described, subject, unknown
+from khabar.languages.catalogue import script_of
 from khabar.models import Span
 
 AGE = 12
@@ -92,6 +93,8 @@ def _subject(place: Place, verb: Span, start: int, low: int, told: Told | None) 
         speaker = unknown(place.cast, verb, clause, True, place.lang)
     if speaker is None and not inverted:
         speaker = described(place.cast, verb, (low, verb[1]), place.lang)
+    if speaker is None and script_of(place.lang) == "Deva":
+        speaker = unknown(place.cast, verb, (low, verb[1]), False, place.lang)
     if speaker is None and _elided(place, verb, low, told is None):
         speaker = told.speaker if told else place.heard(verb[0])
     return speaker
@@ -142,6 +145,9 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
         return noun
     if verb[0] - comma - 1 > 12:
         return None
+    pronoun = place.words.pronouns.match(place.text, verb[1] + 1, min(place.end, verb[1] + 16))
+    if pronoun and len(pronoun[1]) <= PRONOUN and not place.cast.titles(pronoun.span(1)):
+        return place.heard(place.start)
     behind = place.reporters(verb[1], min(place.end, verb[1] + NEAR))
     if behind and behind[0].span[0] - verb[1] <= 40 and not place.words.addressed.match(place.text, verb[1] + 1):
         return behind[0]

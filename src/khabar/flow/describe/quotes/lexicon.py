@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 import regex
 
-from khabar.flow.describe.quotes.nameless import nameless, noun_phrase, unnamed
+from khabar.flow.describe.quotes.nameless import ENDINGS, nameless, noun_phrase, unnamed
 from khabar.languages import part
 from khabar.languages.parts import Part
 from khabar.languages.phrase_set import PhraseSet, phrase_set
@@ -30,9 +30,15 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     noun_phrase: Pattern
     bodies: Pattern
     definite: PhraseSet
+    papers: PhraseSet
+    heads: PhraseSet
+    again: PhraseSet
+    apart: PhraseSet
+    of: PhraseSet
     relatives: PhraseSet
     named: PhraseSet
     addressed: PhraseSet
+    through: PhraseSet
     naming: PhraseSet
     his_words: PhraseSet
     bare: PhraseSet
@@ -67,13 +73,21 @@ def lexicon(lang: str) -> Lexicon:
     def phrases(*keys: str, before: str = edge, after: str = end) -> PhraseSet:
         return phrase_set([w for key in keys for w in data.strings(key)], before, after)
 
+    other_words = data.strings("not_followed")
+    verb_end = rf"{end}(?!\s+{alternatives(other_words)})" if other_words else end
+
     def whole(*keys: str, closed: bool = True) -> PhraseSet:
         return phrases(*keys, before=edge + clitic, after=end if closed else "")
 
+    def verbs(*keys: str) -> PhraseSet:
+        return phrases(*keys, before=edge + clitic, after=verb_end)
+
     return Lexicon(
-        say=whole("say"),
-        speech=whole("say", "acts"),
-        that=phrases("that", before=edge + ("و?" if lang == "ar" else ""), after=end if lang != "fr" else ""),
+        say=verbs("say"),
+        speech=verbs("say", "acts"),
+        that=phrases(
+            "that", before=edge + ("و?" if lang == "ar" else ""), after=end if lang != "fr" else r"(?:(?<=')|(?!\w))"
+        ),
         according=whole("according", closed=lang not in ("ar", "fr")),
         according_after=whole("according_after"),
         pronouns=whole("pronouns"),
@@ -82,12 +96,20 @@ def lexicon(lang: str) -> Lexicon:
         noun_phrase=noun_phrase(data, lang),
         bodies=_bodies(data, lang),
         definite=whole("nameless.definite"),
+        papers=whole("nameless.papers"),
+        heads=phrases(
+            "nameless.heads", before=r"\w*" if lang in ("de", "tr") else edge + clitic, after=rf"{ENDINGS}\W{{0,3}}$"
+        ),
+        again=phrases("nameless.the", after=r"(?:(?<=')|\s)"),
+        apart=whole("nameless.apart"),
+        of=phrases("nameless.of", after=r"\W{0,2}$"),
         relatives=whole("nameless.relatives"),
         named=phrases("nameless.named", after=r"\W*$"),
         addressed=whole("nameless.addressed", closed=False),
+        through=phrases("nameless.through", before=edge + clitic, after=r"[\s\"']*$"),
         naming=phrases("naming", after=r"\W{0,2}$"),
         his_words=whole("reported.his_words"),
-        bare=whole("reported.bare"),
+        bare=verbs("reported.bare"),
         not_that=whole("reported.not_that"),
         coordinators=whole("reported.coordinators"),
         telling=whole("reported.telling"),

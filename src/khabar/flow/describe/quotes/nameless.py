@@ -30,14 +30,24 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
     stops = alternatives([*data.strings("say"), *data.strings("that"), *data.strings("nameless.ends"), *data.strings("nameless.relatives")])
     hidden = alternatives(data.strings("nameless.unnamed"))
     tail = rf"(?:\s(?:{hidden}|(?!{stops}(?!\w)){WORD})){{0,{TAIL}}}"
+    compound = r"\w*" if lang in ("de", "tr") else ""
     if lang in HEAD_FIRST:
         first = rf"(?<!\w)(?:[فبل]?{determiners}\s+{WORD}|[وفبل]?{alternatives(heads)})"
     else:
         narrowing = alternatives(data.strings("nameless.adjectives"))
-        compound = r"\w*" if lang in ("de", "tr") else ""
         free = rf"(?<!\w)(?:{narrowing}\s+){{0,2}}{alternatives(plurals)}"
         first = rf"(?:(?<!\w){determiners}\s+(?:{WORD}\s+){{0,3}}?{compound}{alternatives(heads)}{ENDINGS}|{free})"
-    return regex.compile(rf"{first}(?!\w){tail}")
+    return regex.compile(
+        rf"{first}(?!\w){tail}|{_meant_again(data, compound)}"
+        if data.strings("nameless.the")
+        else rf"{first}(?!\w){tail}"
+    )
+
+
+def _meant_again(data: Part, compound: str) -> str:
+    """An article and a head alone, beside a verb of saying or a stop: the one described before."""
+    the, heads = alternatives(data.strings("nameless.the")), alternatives(data.strings("nameless.heads"))
+    return rf"(?<!\w){the}(?:(?<=')|\s){compound}{heads}{ENDINGS}(?=\s?[,.;:«\"“]|\s?$|\s(?:\w+\s)?{alternatives(data.strings('say'))}(?!\w))"
 
 
 def unnamed(data: Part) -> regex.Pattern[str]:

@@ -27,7 +27,12 @@ def conjunction(place: Place, verb: Span) -> int | None:
     if that is None or place.words.not_that.search(place.text, verb[1], that.end(1)) or place.quoted(that.span()):
         return None
     between = place.text[verb[1] : that.start(1)]
-    if place.lang in ("fr", "es") and len(between.split()) > 3 and not between.rstrip().endswith(",") and not _names_subject(place, verb, that.start(1)):
+    if (
+        place.lang in ("fr", "es")
+        and len(between.split()) > (7 if place.words.addressed.match(place.text, verb[1] + 1) else 3)
+        and not between.rstrip().endswith(",")
+        and not _names_subject(place, verb, that.start(1))
+    ):
         return None  # a relative "que"
     commas = between.strip(" ,،").count(",") + between.count("،")
     if "." in between or ":" in between or _says_else(place, verb[1], that.start(1)) or (commas and len(between) > NEAR and not place.reporters(verb[1], that.start(1))):
@@ -63,6 +68,8 @@ def _bare(place: Place, verb: Span) -> int | None:
     if (time := words.times.match(text, end)) is not None:
         end = time.end()
     rest = text[end : end + 12].lstrip(TRIM)
+    if place.lang == "fa" and place.words.coordinators.match(text, end + 1):
+        return None
     closed = text[end : end + 1] in (".", ",", "،") and place.lang != "zh"
     if not rest or rest[0] in '.")' or text[end : end + 1] in ("了", "道") or words.addressed.match(rest) or closed:
         return None

@@ -12,6 +12,7 @@ from khabar.flow.describe.entities.lexicon import lexicon as names_lexicon
 from khabar.flow.describe.quotes.cast import Cast, Speaker
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.languages import get
+from khabar.languages.catalogue import script_of
 from khabar.models import Span
 
 REACH_AFTER = 110
@@ -19,12 +20,15 @@ REACH_AFTER = 110
 BESIDE = 14
 """An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
 OBJECT_BEFORE_VERB = ("ar", "fa", "ko", "tr")
+WORDS_OF_A_NAME = 4
 _CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
 _STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
 _MARKED = regex.compile(r"\s*(?:\w+\s){0,2}«([^»]{3,40})»")
 _AFTER_ARABIC = regex.compile(
     r"\s+((?:(?!(?:في|خلال|عقب|أمام|إن|أن|إنه|إنها|بأن\w*|بعد|قبل|على|عن|من|إلى|عبر|لـ?\w*)\b)[^\s:،,(«\"“.]+\s*){1,5})"
 )
+_IN_MARKS = regex.compile(r"«([^«»]{3,40})»")
+_ERGATIVE = regex.compile(r"((?:[^\s,।\"“”]+\s){1,3}?)ने(?!\w)")
 _OPENING = regex.compile(r"[«\"“]?((?:(?!\sکه\s)[^,،:：«»\"“”\d]){2,40})")
 
 
@@ -105,6 +109,15 @@ def unknown(cast: Cast, verb: Span, clause: Span, inverted: bool, lang: str) -> 
             text.rstrip("\n"), clause[0] + 1, verb[0]
         )
         return Speaker(None, match[1], match.span(1)) if match else None
+    if script_of(lang) == "Deva" and (ergative := _ERGATIVE.search(text, clause[0], verb[0])):
+        return Speaker(None, ergative[1].strip(), ergative.span(1))
+    marked = (
+        [m for m in _IN_MARKS.finditer(text, clause[0], verb[0]) if len(m[1].split()) <= WORDS_OF_A_NAME]
+        if lang == "fa"
+        else []
+    )
+    if marked:
+        return Speaker(None, marked[0][1], marked[0].span(1))
     match = (
         _MARKED.match(text, clause[0], verb[0]) or _OPENING.match(text, clause[0], verb[0])
         if verb[0] - clause[0] > 2
