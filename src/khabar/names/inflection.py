@@ -1,7 +1,7 @@
 """What a word of a text may stand for in a name: itself, without a clitic in front, without a case ending or particle behind.
 
 The endings and clitics are data: `prefixes`, `endings`, `nominative` in `languages/<code>/names.toml`; an ending
-"ا+ی" is one that is taken off behind a letter only.
+"ا+ی" is one that is taken off behind a letter only, and "ці>к" one that stands for another («Кременчуці»: Кременчук).
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ class Morphology(NamedTuple):
 def morphology(lang: str) -> Morphology:
     """Clitics as (written, stands for), endings, and the endings of the dictionary form."""
     data = part(lang, "names")
-    pairs = [(plain(fold(p.split(">")[0])), plain(fold(p.split(">")[1])) if ">" in p else "") for p in data.strings("prefixes")]
+    pairs = [
+        (plain(fold(p.split(">")[0])), plain(fold(p.split(">")[1])) if ">" in p else "")
+        for p in data.strings("prefixes")
+    ]
     return Morphology(
         tuple(sorted(pairs, key=lambda p: -len(p[0]))),
         _sorted(data.strings("endings")),
@@ -56,6 +59,11 @@ def stems(word: str, lang: str, phrase: bool = False) -> tuple[str, ...]:
     least = SHORTEST_STEM.get(script(word), 4) - (phrase and script(word) == "Cyrl")
     table = morphology(lang)
     for ending in table.phrase_endings if phrase else table.endings:
+        if ">" in ending:
+            written, _, stands_for = ending.partition(">")
+            if word.endswith(written) and len(word) - len(written) + len(stands_for) >= least:
+                found.append(word[: -len(written)] + stands_for)
+            continue
         behind, _, taken = ending.rpartition("+")
         if word.endswith(behind + taken) and len(word) - len(taken) >= least:
             found.append(word[: -len(taken)])

@@ -30,7 +30,7 @@ def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
     """Credits of kind "cited" to official bodies that are said to have stated something, in order of the text."""
     own = document.article.outlet
     found: list[Credit] = []
-    for start, end, source in _bodies(document):
+    for start, end, source in official_bodies(document):
         sentence = document.sentence_at(start)
         if source == own or sentence is None or any(a < end and start < b for a, b in taken):
             continue
@@ -45,7 +45,8 @@ def _joint(document: Document) -> list[Credit]:
             for start, end, source in find_statements(document.folded, document.lang)]  # fmt: skip
 
 
-def _bodies(document: Document) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=4)
+def official_bodies(document: Document) -> list[tuple[int, int, str]]:
     """Spans and ids of official bodies: by their own names first, then by role and country."""
     text, lang = document.folded, document.lang
     names = find_names(text)

@@ -7,15 +7,24 @@ from collections.abc import Sequence
 import msgspec
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.entities.cased import phrase_at
 from khabar.flow.describe.entities.lexicon import Lexicon, Phrases
 from khabar.flow.describe.entities.mention import Mention
+from khabar.flow.describe.entities.phrases import phrase_at
 from khabar.names.inflection import unprefixed
 from khabar.names.tokens import Word, script
 from khabar.names.vocabulary import vocabulary
 
+OPENING, CLOSING = ("«", '"', "“", "("), ("»", '"', "”", ")")
 MOST_BETWEEN = 5
 """Words between a title and the name: «المتحدث باسم وزارة الصحة الإيطالية فلان»."""
+
+
+FATHER = ("بن", "ابن", "بنت")
+"""Behind "son of X" the family's name is still to come: «مساعد بن محمد العيبان»."""
+
+
+CLOSING_PARTS = ("الدین", "الله", "الرحمن")
+"""Second halves of given names, as folded: «نور الدين»."""
 
 
 class Reader:
@@ -25,7 +34,9 @@ class Reader:
         self.text, self.tokens, self.lex = document.text, tokens, lex
         self.given, self.family = vocabulary("Arab")
         self.known: dict[int, Mention] = {}
-        starts = {w.start: i for i, w in enumerate(tokens)} | {w.start + cut: i for i, w in enumerate(tokens) for cut, _ in unprefixed(w.form, lex.lang)}
+        starts = {w.start: i for i, w in enumerate(tokens)} | {
+            w.start + cut: i for i, w in enumerate(tokens) for cut, _ in unprefixed(w.form, lex.lang)
+        }
         self.after: dict[int, int] = {}
         for m in known:
             at = starts.get(m.start)
@@ -40,11 +51,18 @@ class Reader:
 
     def joined(self, at: int) -> bool:
         """Whether only space parts a word from the one before."""
-        return 0 < at < len(self.tokens) and not self.text[self.tokens[at - 1].end : self.tokens[at].start].strip(" \u200c\u00a0")
+        return 0 < at < len(self.tokens) and not self.text[self.tokens[at - 1].end : self.tokens[at].start].strip(
+            " \u200c\u00a0"
+        )
 
     def stops(self, at: int) -> bool:
         form = self.tokens[at].form
-        return form in self.lex.stops or form[:1].isdigit() or script(form) != "Arab" or (form[:1] == "و" and form[1:] in self.lex.stops)
+        return (
+            form in self.lex.stops
+            or form[:1].isdigit()
+            or script(form) != "Arab"
+            or (form[:1] == "و" and form[1:] in self.lex.stops)
+        )
 
     def definite(self, at: int) -> bool:
         return self.tokens[at].form.startswith("ال")
@@ -54,7 +72,9 @@ class Reader:
         return Mention(start=start, end=self.tokens[last].end, type=kind, why=why)  # type: ignore[arg-type]
 
 
-def arabic_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]) -> list[Mention]:
+def arabic_mentions(
+    document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]
+) -> list[Mention]:
     """People behind titles and verbs, bodies and places behind their heads."""
     reader = Reader(document, tokens, lex, known)
     found: list[Mention] = []
@@ -111,20 +131,27 @@ def _behind_title(r: Reader, at: int) -> list[Mention]:
 def _person(r: Reader, at: int, why: str, need: int = 1) -> list[Mention]:
     last, count = at - 1, 0
     here = at
-    while here < len(r.tokens) and (here == at or r.joined(here)) and here not in r.known and count < 3 and here - at < 6:
+    while (
+        here < len(r.tokens) and (here == at or r.joined(here)) and here not in r.known and count < 3 and here - at < 6
+    ):
         form = r.tokens[here].form
         if form in r.lex.particles and here + 1 < len(r.tokens):
+            last = here if form in CLOSING_PARTS and here > at else last
             here += 1
             continue
-        if count == 0 and any(phrase_with_clitic(r.tokens, here, p, r.lex.lang)[1] for p in (r.lex.titles_before, r.lex.org_heads, r.lex.place_heads)):
+        if count == 0 and any(
+            phrase_with_clitic(r.tokens, here, p, r.lex.lang)[1]
+            for p in (r.lex.titles_before, r.lex.org_heads, r.lex.place_heads)
+        ):
             return []
         if count and phrase_with_clitic(r.tokens, here, r.lex.titles_before, r.lex.lang)[1]:
             break
         if r.stops(here) or (form in r.lex.never) or _clitic_word(r, here) or len(form) < 2:
             break
-        if count >= 2 and form not in r.family and form not in r.given:
+        fathered = any(w.form in FATHER for w in r.tokens[at:here])
+        if count >= 2 and form not in r.family and form not in r.given and not fathered:
             break
-        if count >= 1 and r.definite(here) and (form not in r.family and count >= 2):
+        if count >= 1 and r.definite(here) and (form not in r.family and count >= 2 and not fathered):
             break
         last, count, here = here, count + 1, here + 1
     if r.tokens[at].form in r.lex.given_never and r.lex.lang == "fa":
@@ -139,7 +166,9 @@ def _person(r: Reader, at: int, why: str, need: int = 1) -> list[Mention]:
 def _clitic_word(r: Reader, at: int) -> bool:
     """Whether a word begins with «و» or «ل» before a definite word or a head: no part of a name."""
     form = r.tokens[at].form
-    return r.lex.lang == "ar" and (form.startswith(("وال", "بال", "لل", "فال", "کال")) or (form[0] in "وفبل" and form[1:] in r.lex.stops))
+    return r.lex.lang == "ar" and (
+        form.startswith(("وال", "بال", "لل", "فال", "کال")) or (form[0] in "وفبل" and form[1:] in r.lex.stops)
+    )
 
 
 def _before_title(r: Reader, at: int) -> list[Mention]:
@@ -153,7 +182,9 @@ def _before_title(r: Reader, at: int) -> list[Mention]:
         if not r.joined(first):
             break
     size = last - first + 1
-    if size not in (2, 3) or not any(r.tokens[i].form in r.given or r.tokens[i].form in r.family for i in range(first, at)):
+    if size not in (2, 3) or not any(
+        r.tokens[i].form in r.given or r.tokens[i].form in r.family for i in range(first, at)
+    ):
         return []
     return [r.mention(first, last, "PER", "stands before a title")]
 
@@ -164,11 +195,18 @@ def _behind_verb(r: Reader, at: int) -> list[Mention]:
     if not verb or at + 2 >= len(r.tokens) or not r.joined(at + 1) or at + 1 in r.known:
         return []
     first = r.tokens[at + 1].form
-    heads = any(phrase_with_clitic(r.tokens, at + 1, p, r.lex.lang)[1] for p in (r.lex.titles_before, r.lex.org_heads, r.lex.place_heads))
+    heads = any(
+        phrase_with_clitic(r.tokens, at + 1, p, r.lex.lang)[1]
+        for p in (r.lex.titles_before, r.lex.org_heads, r.lex.place_heads)
+    )
     if heads or r.definite(at + 1) or r.stops(at + 1) or first in r.lex.given_never:
         return []
     found = _person(r, at + 1, "stands behind a verb of saying", need=2)
-    return found if first in r.given or first in r.family or (found and r.lex.lang == "ar" and _ends_clause(r, found[0])) else []
+    return (
+        found
+        if first in r.given or first in r.family or (found and r.lex.lang == "ar" and _ends_clause(r, found[0]))
+        else []
+    )
 
 
 def _ends_clause(r: Reader, m: Mention) -> bool:
@@ -180,14 +218,23 @@ def _by_given_name(r: Reader, at: int) -> list[Mention]:
     """A given name that many known people bear, with a word that can be a family name."""
     if at + 1 >= len(r.tokens) or at in r.known or at + 1 in r.known or not r.joined(at + 1):
         return []
-    if at >= 2 and r.tokens[at - 1].form in ("بن", "ابن", "بنت") and at - 2 not in r.known and r.joined(at):
+    if at >= 2 and r.tokens[at - 1].form in FATHER and at - 2 not in r.known and r.joined(at):
         return _person(r, at - 2, "holds a father's name", need=2)
     for cut, rest in unprefixed(r.tokens[at].form, r.lex.lang):
         second = r.tokens[at + 1].form
-        if r.given[rest] >= 2 and rest not in r.lex.given_never and len(rest) > 2 and rest not in r.lex.stops and r.tokens[at].form not in r.lex.stops:
+        if (
+            r.given[rest] >= 2
+            and rest not in r.lex.given_never
+            and len(rest) > 2
+            and rest not in r.lex.stops
+            and r.tokens[at].form not in r.lex.stops
+        ):
             strong = second in r.family and (r.given[rest] >= 3 or r.family[second] >= 2)
             if strong or (r.given[rest] >= 6 and _could_be_family(r, at + 1)):
-                return [msgspec.structs.replace(m, start=m.start + cut) for m in _person(r, at, "begins with a given name", need=2)]
+                return [
+                    msgspec.structs.replace(m, start=m.start + cut)
+                    for m in _person(r, at, "begins with a given name", need=2)
+                ]
     return []
 
 
@@ -197,13 +244,28 @@ def _could_be_family(r: Reader, at: int) -> bool:
 
 
 def _body(r: Reader, at: int, size: int, cut: int) -> Mention | None:
-    """«هيئة الخدمات الصحية الوطنية», «سازمان مدیریت بحران ویتنام»: the head and what belongs to it."""
+    """«هيئة الخدمات الصحية الوطنية», «سازمان مدیریت بحران ویتنام»: the head and what belongs to it; all of it in quotation marks."""
+    if (quoted := _to_closing_mark(r, at, size)) is not None:
+        return r.mention(at, quoted, "ORG", "begins with the name of a kind of body, in quotation marks", cut)
     last = _arabic_extent(r, at, size) if r.lex.lang != "fa" else _persian_extent(r, at, size)
     head = r.tokens[at + size - 1].form
     length = last - at + 1
     if length <= size or (head in r.lex.weak_heads and length <= size + 1 and not _known_place(r, last)):
         return None
     return r.mention(at, last, "ORG", "begins with the name of a kind of body", cut)
+
+
+def _to_closing_mark(r: Reader, at: int, size: int) -> int | None:
+    """The last word before the mark that closes the quotation which a head of body opens, at most eight words on."""
+    if r.text[r.tokens[at].start - 1 : r.tokens[at].start] not in OPENING or not r.tokens[at].start:
+        return None
+    for here in range(at + size, min(at + 8, len(r.tokens))):
+        gap = r.text[r.tokens[here].end : r.tokens[here].end + 1]
+        if gap in CLOSING and gap:
+            return here
+        if gap not in (" ", "\u200c", "\u00a0"):
+            return None
+    return None
 
 
 def _known_place(r: Reader, at: int) -> bool:
@@ -214,7 +276,13 @@ def _arabic_extent(r: Reader, at: int, size: int) -> int:
     here, last = at + size, at + size - 1
     definite = r.definite(at + size - 1)
     chain = 0
-    while here < len(r.tokens) and r.joined(here) and here - at < 8 and not r.stops(here):
+    while (
+        here < len(r.tokens)
+        and r.joined(here)
+        and here - at < 8
+        and not r.stops(here)
+        and not _person_begins(r, here, at + size)
+    ):
         form = r.tokens[here].form
         if r.definite(here) or _known_place(r, here):
             definite, last = True, here
@@ -232,11 +300,24 @@ def _arabic_extent(r: Reader, at: int, size: int) -> int:
     return last
 
 
+def _person_begins(r: Reader, here: int, first: int) -> bool:
+    """Whether a title or a known person stands here: «الحرس الجمهوري الجنرال فلان»; "office of the president" goes on."""
+    if here in r.known and r.known[here].type == "PER":
+        return True
+    return here > first and (r.tokens[here].form,) in r.lex.titles_before.get(r.tokens[here].form, ())
+
+
 def _persian_extent(r: Reader, at: int, size: int) -> int:
     here, last = at + size, at + size - 1
     while here < len(r.tokens) and r.joined(here) and here - at < 7:
         form = r.tokens[here].form
-        if form == "و" and here + 1 < len(r.tokens) and not r.stops(here + 1) and here - at > 1 and not phrase_at(r.tokens, here + 1, r.lex.org_heads, "fa"):
+        if (
+            form == "و"
+            and here + 1 < len(r.tokens)
+            and not r.stops(here + 1)
+            and here - at > 1
+            and not phrase_at(r.tokens, here + 1, r.lex.org_heads, "fa")
+        ):
             here += 1
             continue
         if r.stops(here) or (here in r.known and r.known[here].type == "PER"):
@@ -250,20 +331,49 @@ def _persian_extent(r: Reader, at: int, size: int) -> int:
 
 def _place(r: Reader, at: int, size: int, cut: int) -> Mention | None:
     here = at + size
-    if here >= len(r.tokens) or not r.joined(here) or r.stops(here) or (here in r.known and r.known[here].type != "LOC"):
+    if here >= len(r.tokens) or not r.joined(here) or r.stops(here):
         return None
+    if here in r.known:
+        return _site(r, at, here, cut)
     if any(phrase_with_clitic(r.tokens, here, p, r.lex.lang)[1] for p in (r.lex.org_heads, r.lex.titles_before)):
         return None
+    head = r.tokens[at + size - 1].form
+    if head in r.lex.weak_heads and r.definite(here):
+        return None  # «محطة القطار», a station
     last = here
-    if here in r.known:
-        return None
     city = any(r.tokens[at].form.endswith(h) for h in r.lex.city_heads)
     following = here + 1
+    while last + 1 < len(r.tokens) and r.text[r.tokens[last].end : r.tokens[last + 1].start] == "\u200c":
+        last = following = last + 1
     two = following < len(r.tokens) and r.joined(following) and not r.stops(following) and following not in r.known
     if two and not r.definite(following) and not _clitic_word(r, following):
         beyond = following + 1
         if beyond >= len(r.tokens) or not r.joined(beyond) or r.stops(beyond):
             last = following
+    elif two and head in r.lex.site_heads and not r.definite(here):
+        last = following  # «محطة شيكا النووية»
     if city:
         return r.mention(here, last, "LOC", "stands behind the name of a kind of place")
     return r.mention(at, last, "LOC", "begins with the name of a kind of place", cut)
+
+
+def _site(r: Reader, at: int, here: int, cut: int) -> Mention | None:
+    """A square, an airport, a power station that bears the name of a person or a place is a place of its own: «ساحة فلان», «مطار دمشق»."""
+    if (
+        not any(form in r.lex.site_heads for _, form in unprefixed(r.tokens[at].form, r.lex.lang))
+        or r.known[here].type == "ORG"
+    ):
+        return None
+    last = here
+    while last + 1 < len(r.tokens) and r.known.get(last + 1) is r.known[here]:
+        last += 1
+    behind = last + 1
+    if (
+        behind < len(r.tokens)
+        and r.joined(behind)
+        and r.definite(behind)
+        and not r.stops(behind)
+        and behind not in r.known
+    ):
+        last = behind
+    return r.mention(at, last, "LOC", "a site that bears a name", cut)

@@ -5,34 +5,134 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.entities.cased import phrase_at, phrase_ending
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Mention
+from khabar.flow.describe.entities.phrases import phrase_at, phrase_ending
 from khabar.names.inflection import stems
 from khabar.names.tokens import Word, script
 
 # Languages whose names of bodies go on in small letters.
 LOWER_CASE_GOES_ON = frozenset({"fr", "ru", "uk", "vi"})
 LONGEST = 11
+ADJECTIVE = tuple(
+    [
+        "ый",
+        "ий",
+        "ой",
+        "ая",
+        "яя",
+        "ое",
+        "ее",
+        "ые",
+        "ие",
+        "ого",
+        "его",
+        "ому",
+        "ему",
+        "ым",
+        "им",
+        "ом",
+        "ем",
+        "ей",
+        "ую",
+        "юю",
+        "ых",
+        "их",
+        "ыми",
+        "ими",
+        "ський",
+        "цький",
+        "ська",
+        "цька",
+        "ське",
+        "цьке",
+        "ські",
+        "цькі",
+        "ської",
+        "цької",
+        "ському",
+        "цькому",
+        "ською",
+        "ську",
+        "цьку",
+        "на",
+        "ний",
+        "не",
+        "ні",
+        "ної",
+        "ною",
+        "ну",
+    ]
+)
 GENITIVE = ("а", "я", "ы", "и", "ей", "ов", "ого", "его", "ой", "ых", "их", "ї", "ів", "ому", "ості", "ь")
 
 
-def body_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon) -> list[Mention]:
-    """Bodies by their head word with a capital, and ministries that the language prints in small letters."""
+def body_mentions(
+    document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention] = ()
+) -> list[Mention]:
+    """Bodies by their head word with a capital, and ministries that the language prints in small letters; a known person ends one."""
     text = document.text
+    people = {m.start for m in known if m.type == "PER" and m.id}
+    named = {i for m in known if m.type != "LOC" for i in range(m.start, m.end)}
     found = []
     for at in range(len(tokens)):
         if size := phrase_at(tokens, at, lex.generic, lex.lang):
             found.append(_mention(tokens, at, at + size - 1))
+        if (start := _joined(text, tokens, at, lex, named)) < at:
+            found.append(_mention(tokens, start, at))
+        if (last := _regional(text, tokens, at, lex)) > at:
+            found.append(_mention(tokens, at, last))
         if size := phrase_at(tokens, at, lex.org_heads, lex.lang):
             first = _adjectives_before(text, tokens, at, lex)
             if lex.lang == "en" and not (at + size < len(tokens) and tokens[at + size].form in lex.links):
                 continue
-            if text[tokens[first].start].isupper() or any(f in lex.lower_heads for f in stems(tokens[at].form, lex.lang)):
-                last = _extent(text, tokens, at + size - 1, lex)
-                if last >= first + (2 if lex.lang in LOWER_CASE_GOES_ON else 1) or (last > first and text[tokens[last].start].isupper()):
+            if text[tokens[first].start].isupper() or any(
+                f in lex.lower_heads for f in stems(tokens[at].form, lex.lang)
+            ):
+                last = _extent(text, tokens, at + size - 1, lex, people)
+                if last >= first + (2 if lex.lang in LOWER_CASE_GOES_ON else 1) or (
+                    last > first and text[tokens[last].start].isupper()
+                ):
                     found.append(_mention(tokens, first, last))
     return found
+
+
+def _joined(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, named: set[int]) -> int:
+    """First word of «Kültür ve Turizm Bakanlığı», two capitalised parts joined before the tail of a body; `at` where there is no «ve»."""
+    if lex.lang != "tr" or not phrase_ending(tokens, at, lex.org_tails, lex.lang):
+        return at
+    first, joint = at, at
+    while first > 0 and at - first < 7 and _near(text, tokens, first):
+        before = tokens[first - 1]
+        if before.start in named or tokens[first - 2].start in named:
+            return at
+        if before.form == "ve" and first > 1 and text[tokens[first - 2].start].isupper() and joint == at and first < at:
+            first, joint = first - 2, first - 2
+        elif text[before.start].isupper() and not lex.stop(before):
+            first, joint = first - 1, first - 1 if joint < at else at
+        else:
+            break
+    return joint
+
+
+def _regional(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> int:
+    """Last word of «Херсонская областная военная администрация»: a capitalised adjective, adjectives in small letters, the body."""
+    if (
+        not lex.lower_tails
+        or not any(part in tokens[at].form for part in ("ск", "цк", "ськ", "цьк"))
+        or not text[tokens[at].start].isupper()
+        or not tokens[at].form.endswith(ADJECTIVE)
+        or lex.stop(tokens[at])
+    ):
+        return at
+    here = at + 1
+    while here < len(tokens) and here - at < 5 and _near(text, tokens, here) and text[tokens[here].start].islower():
+        if any(s in lex.lower_tails for s in stems(tokens[here].form, lex.lang)):
+            return here
+        if not tokens[here].form.endswith(ADJECTIVE):
+            break
+        here += 1
+    return at
 
 
 def _mention(tokens: Sequence[Word], first: int, last: int) -> Mention:
@@ -43,9 +143,15 @@ def _adjectives_before(text: str, tokens: Sequence[Word], at: int, lex: Lexicon)
     """«Национальный совет», "National Council": adjectives that stand before the head."""
     first = at
     if script(tokens[at].form) == "Cyrl" or lex.lang == "en":
-        while first > 0 and at - first < 3 and _near(text, tokens, first) and text[tokens[first - 1].start].isupper() and not lex.stop(tokens[first - 1]):
-            if first > 1 and tokens[first - 2].form in lex.place_before and script(tokens[at].form) == "Cyrl":
-                break  # «В Женеве Всемирная организация …»
+        while (
+            first > 0
+            and at - first < 3
+            and _near(text, tokens, first)
+            and text[tokens[first - 1].start].isupper()
+            and not lex.stop(tokens[first - 1])
+        ):
+            if script(tokens[at].form) == "Cyrl" and not tokens[first - 1].form.endswith(ADJECTIVE):
+                break  # «В Женеве Всемирная организация …», «Представитель министерства …»
             first -= 1
     return first
 
@@ -54,11 +160,15 @@ def _near(text: str, tokens: Sequence[Word], at: int) -> bool:
     return text[tokens[at - 1].end : tokens[at].start] in (" ", "\u00a0", "-", "'", "’", " «", ' "')
 
 
-def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon) -> int:
+def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon, people: set[int]) -> int:
     """Index of the last word that belongs to the name whose head ends at `head`."""
     last, here = head, head + 1
     while here < len(tokens) and here - head < LONGEST and _near(text, tokens, here):
         form, capital = tokens[here].form, text[tokens[here].start].isupper()
+        if tokens[here].start in people or (
+            capital and phrase_at(tokens, here, lex.titles_before, lex.lang) and here > head + 1
+        ):
+            break
         if capital and not lex.stop(tokens[here]):
             last = here
         elif form in lex.links or form in lex.particles:
@@ -66,8 +176,8 @@ def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon) -> int:
                 break
         elif form in lex.demonyms and lex.lang in LOWER_CASE_GOES_ON and here == head + 1:
             pass  # «ministère russe des Affaires étrangères»
-        elif lex.stop(tokens[here]) or form in lex.say or not _goes_on(form, lex):
-            break
+        elif lex.stop(tokens[here]) or form in lex.say or not _goes_on(form, lex) or tokens[here - 1].form in lex.place_before:
+            break  # «посольство в иранской столице»
         elif here == last + 1 or tokens[here - 1].form in lex.links:
             last = here
         else:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.entities.lexicon import Lexicon, Phrases
+from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Kind, Mention
-from khabar.names.inflection import stems
+from khabar.flow.describe.entities.phrases import headed, phrase_at, phrase_ending
 from khabar.names.tokens import Word
 
-LONGEST = 7
+LONGEST = 9
 
 
 class Run:
@@ -28,7 +28,7 @@ def cased_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, kno
     sure = {i for m in known for i in range(m.start, m.end)}
     firsts = _sentence_starts(document.sentences, tokens)
     midway = {w.form for i, w in enumerate(tokens) if document.text[w.start].isupper() and i not in firsts}
-    lower = {w.form for w in tokens if document.text[w.start].islower()}
+    lower = {w.form for w in tokens if document.text[w.start].islower()} | _storms(document.text, tokens, lex)
     for run in runs(document.text, tokens, lex, firsts):
         for piece in _pieces(tokens, run, sure, lex):
             if (mention := _judge(document.text, tokens, piece, lex, (midway, lower))) is not None:
@@ -41,7 +41,9 @@ def _pieces(tokens: Sequence[Word], run: Run, sure: set[int], lex: Lexicon) -> l
     inside = [i for i in range(run.first, run.last + 1) if tokens[i].start in sure]
     if not inside:
         return [run]
-    if phrase_ending(tokens, run.last, lex.org_tails, lex.lang) or phrase_at(tokens, run.first, lex.org_heads, lex.lang):
+    if phrase_ending(tokens, run.last, lex.org_tails, lex.lang) or phrase_at(
+        tokens, run.first, lex.org_heads, lex.lang
+    ):
         return [run]
     if run.last not in inside and phrase_ending(tokens, run.last, lex.place_tails, lex.lang):
         return [run]
@@ -87,7 +89,11 @@ def _after_quote(text: str, at: int) -> bool:
 
 def _name_word(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
     w = tokens[at]
-    return text[w.start].isupper() and not (lex.stop(w) and not text[w.start : w.end].isupper()) and (w.end - w.start > 1 or text[w.end : w.end + 1] == ".")
+    return (
+        text[w.start].isupper()
+        and not (lex.stop(w) and not text[w.start : w.end].isupper())
+        and (w.end - w.start > 1 or text[w.end : w.end + 1] == ".")
+    )
 
 
 def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: set[int]) -> int | None:
@@ -107,7 +113,9 @@ def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: se
     return None
 
 
-def _judge(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tuple[set[str], set[str]]) -> Mention | None:
+def _judge(
+    text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tuple[set[str], set[str]]
+) -> Mention | None:
     midway, lower = seen
     first, last = _without_titles(text, tokens, run, lex)
     if first > last:
@@ -115,7 +123,7 @@ def _judge(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tupl
     titled = first > run.first or ends_with_title(tokens, run.first, lex)
     length = last - first + 1
     forms = [t.form for t in tokens[first : last + 1]]
-    if any(f in lex.never for f in (" ".join(forms), forms[0])):
+    if any(f in lex.never for f in (" ".join(forms), forms[0])) or _thing(tokens, first, last, lex):
         return None
     if length == 1 and not titled and not _single_fits(text, tokens[first], run, lex, midway, lower):
         return None
@@ -123,10 +131,35 @@ def _judge(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tupl
         first, length = first + 1, length - 1
         if length == 1 and not _single_fits(text, tokens[first], Run(first, last, False), lex, midway, lower):
             return None
-    if lex.lang == "de" and length > 1 and not titled and (any(f in lex.stops for f in forms) or " " not in text[tokens[first].start : tokens[last].end]):
+    if (
+        lex.lang == "de"
+        and length > 1
+        and not titled
+        and (any(f in lex.stops for f in forms) or " " not in text[tokens[first].start : tokens[last].end])
+    ):
         return None
     kind, why = _kind(tokens, first, last, titled, lex)
     return Mention(start=tokens[first].start, end=tokens[last].end, type=kind, why=why, weight=1 if titled else 0)
+
+
+def _thing(tokens: Sequence[Word], first: int, last: int, lex: Lexicon) -> bool:
+    """Whether capitalised words name a storm, a war, a law, a prize: no person, body or place."""
+    before = first - 1 if first else first
+    storm = (
+        phrase_at(tokens, first, lex.thing_heads, lex.lang)
+        or phrase_at(tokens, before, lex.thing_heads, lex.lang) == first - before
+    )
+    return bool(storm) or phrase_ending(tokens, last, lex.thing_tails, lex.lang) > 0
+
+
+def _storms(text: str, tokens: Sequence[Word], lex: Lexicon) -> set[str]:
+    """Names that stand behind a word for a storm or an operation: alone they are no names of persons or bodies either."""
+    found = set()
+    for at in range(len(tokens) - 1):
+        behind = at + (phrase_at(tokens, at, lex.thing_heads, lex.lang) or len(tokens))
+        if behind < len(tokens) and text[tokens[behind].start].isupper():
+            found.add(tokens[behind].form)
+    return found
 
 
 def _without_titles(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon) -> tuple[int, int]:
@@ -137,7 +170,14 @@ def _without_titles(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon) -
     first = run.first
     for at in range(run.first, run.last + 1):
         size = phrase_at(tokens, at, lex.titles_before, lex.lang)
-        noun = lex.lang == "de" and at == first and (tokens[at].form.endswith(lex.title_suffixes) or (at < run.last and tokens[at].form.endswith(lex.noun_suffixes)))
+        noun = (
+            lex.lang == "de"
+            and at == first
+            and (
+                tokens[at].form.endswith(lex.title_suffixes)
+                or (at < run.last and tokens[at].form.endswith(lex.noun_suffixes))
+            )
+        )
         if size or noun:
             first = at + max(size, 1)
     if first == run.last and first > run.first and tokens[first - 1].form in lex.name_titles:
@@ -163,41 +203,19 @@ def _again(text: str, surface: str) -> bool:
 
 
 def _kind(tokens: Sequence[Word], first: int, last: int, titled: bool, lex: Lexicon) -> tuple[Kind, str]:
+    if headed(tokens, first, lex):
+        return "LOC", "stands behind the word for a kind of place"
     if titled:
         return "PER", "stands behind a title"
-    if last > first and (phrase_ending(tokens, last, lex.org_tails, lex.lang) or phrase_at(tokens, first, lex.org_heads, lex.lang)):
+    if last > first and (
+        phrase_ending(tokens, last, lex.org_tails, lex.lang) or phrase_at(tokens, first, lex.org_heads, lex.lang)
+    ):
         return "ORG", "holds the name of a kind of body"
     if last > first and phrase_ending(tokens, last, lex.place_tails, lex.lang):
         return "LOC", "holds the name of a kind of place"
     if first and tokens[first - 1].form in lex.place_before and last == first:
         return "LOC", "stands behind a preposition of place"
     return ("PER", "capitalised words") if last > first else ("ORG", "a capitalised word")
-
-
-def phrase_at(tokens: Sequence[Word], at: int, phrases: Phrases, lang: str) -> int:
-    """How many words the longest phrase that begins at a word has; 0 for none. Case endings are allowed on every word."""
-    best = 0
-    for stem in stems(tokens[at].form, lang):
-        for phrase in phrases.get(stem, ()):
-            longer = len(phrase) > best and at + len(phrase) <= len(tokens)
-            if longer and all(_same(p, tokens[at + i].form, lang) for i, p in enumerate(phrase)):
-                best = len(phrase)
-    return best
-
-
-def _same(a: str, b: str, lang: str) -> bool:
-    return bool(set(stems(a, lang)) & set(stems(b, lang)))
-
-
-def phrase_ending(tokens: Sequence[Word], at: int, phrases: Phrases, lang: str) -> int:
-    """How many words the longest phrase that ends with a word has; 0 for none."""
-    best = 0
-    for stem in stems(tokens[at].form, lang):
-        for phrase in phrases.get(stem, ()):
-            start = at - len(phrase) + 1
-            if len(phrase) > best and start >= 0 and all(_same(p, tokens[start + i].form, lang) for i, p in enumerate(phrase[:-1])):
-                best = len(phrase)
-    return best
 
 
 def ends_with_title(tokens: Sequence[Word], before: int, lex: Lexicon) -> bool:
@@ -212,4 +230,8 @@ def ends_with_title_any(tokens: Sequence[Word], before: int, lex: Lexicon) -> bo
     """Whether a title stands in front of a word or, with at most two words between, further off; or behind it."""
     if any(ends_with_title(tokens, before - skip, lex) for skip in (0, 1, 2) if before - skip > 0):
         return True
-    return before + 1 < len(tokens) and bool(lex.titles_after) and phrase_at(tokens, before + 1, lex.titles_after, lex.lang) > 0
+    return (
+        before + 1 < len(tokens)
+        and bool(lex.titles_after)
+        and phrase_at(tokens, before + 1, lex.titles_after, lex.lang) > 0
+    )

@@ -15,6 +15,7 @@ from khabar.flow.describe.entities.known import known_mentions
 from khabar.flow.describe.entities.latin_inside import latin_mentions
 from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Mention, without_overlaps
+from khabar.flow.describe.entities.official import with_bodies
 from khabar.flow.describe.entities.other_scripts import other_script_mentions
 from khabar.flow.describe.entities.places import tailed_places, with_heads
 from khabar.flow.describe.entities.quoted import quoted_mentions
@@ -25,7 +26,7 @@ from khabar.flow.describe.entities.short_forms import (
     same_acronyms,
     same_people,
 )
-from khabar.flow.describe.entities.towns import town_mentions
+from khabar.flow.describe.entities.towns import gazetteer_ids, town_mentions
 from khabar.languages import get, script_of
 from khabar.languages.countries import countries
 from khabar.models import Entity
@@ -47,38 +48,50 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     cased = language.has_case if language else script_of(document.lang) in CASED
     new = _cased(document, tokens, known) if cased else _uncased(document, tokens, known)
     full = without_overlaps(with_heads(document.text, tokens, without_overlaps(known + new), lex))
+    full = with_bodies(document, gazetteer_ids(document.text, full, lex))
     parts = page_short_forms(document.text, full, lex)
     full = same_people(tokens, document.text, full, parts, lex)
     short = find_short(tokens, document.text, parts, lex)
     mentions = without_overlaps(_refine(full, short, document.text) + short + _prominent(document, tokens))
     mentions = same_acronyms(document.text, mentions)
-    return gather(document.text, mentions + _nested(known, mentions))
+    return gather(document.text, mentions + _nested(known, mentions, document.text))
 
 
-def _nested(known: list[Mention], mentions: list[Mention]) -> list[Mention]:
-    """Countries at the end of a body's name are named too: "the Communist Party of China"."""
-    ends = {m.end: m for m in mentions if m.type == "ORG"}
+def _nested(known: list[Mention], mentions: list[Mention], text: str) -> list[Mention]:
+    """Countries at the end of a body's name are named too, as is its owner: "the Communist Party of China", "Japan's cabinet"."""
+    bodies = [m for m in mentions if m.type == "ORG"]
+    ends, starts = {m.end: m for m in bodies}, {m.start: m for m in bodies}
     found = []
     for m in known:
-        whole = ends.get(m.end)
-        if m.type == "LOC" and whole is not None and whole.start < m.start and m.id in countries():
+        whole = ends.get(m.end) or (starts.get(m.start) if text[m.end : m.end + 1] in ("'", "’") else None)
+        if m.type == "LOC" and whole is not None and m.end - m.start < whole.end - whole.start and m.id in countries():
             found.append(m)
     return found
 
 
 def _cased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
     lex = lexicon(document.lang)
-    bodies = body_mentions(document, tokens, lex)
-    sure = without_overlaps([m for m in known if _stands_alone(m, document, lex)] + bodies)
+    quoted = quoted_mentions(document)
+    closed = {m.end for m in quoted}
+    bodies = quoted + [m for m in body_mentions(document, tokens, lex, known) if m.end not in closed]
+    firsts = {s.start for s in document.sentences}
+    sure = without_overlaps([m for m in known if _stands_alone(m, document, lex, firsts)] + bodies)
     return bodies + tailed_places(document.text, tokens, lex) + cased_mentions(document, tokens, lex, sure)
 
 
-def _stands_alone(m: Mention, document: Document, lex: Lexicon) -> bool:
-    """A town or region may be part of a longer unknown name ("Pacifique Bahati"); other known names, and places behind "in", not."""
+def _stands_alone(m: Mention, document: Document, lex: Lexicon, firsts: set[int]) -> bool:
+    """A town or region may be part of a longer unknown name ("Pacifique Bahati"); other known names, and places behind "in", not.
+
+    Nor is one behind a word that only its place at the head of a sentence gives a capital, no given name: «Deprem Hatay'da …».
+    """
     if m.type != "LOC" or m.id in countries() or " " in document.text[m.start : m.end]:
         return True
-    before = words(document.folded[max(0, m.start - 12) : m.start])
-    return bool(before) and before[-1].form in lex.place_before
+    before = words(document.folded[max(0, m.start - 24) : m.start])
+    if not before:
+        return False
+    first = max(0, m.start - 24) + before[-1].start in firsts
+    given, _ = vocabulary(script_of(document.lang))
+    return before[-1].form in lex.place_before or (first and not given[before[-1].form])
 
 
 def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
@@ -90,7 +103,11 @@ def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -
         case "Arab":
             quoted = quoted_mentions(document)
             marked = {i for m in quoted for i in range(m.start, m.end)}
-            return latin + quoted + [m for m in arabic_mentions(document, tokens, lex, sure) if marked.isdisjoint(range(m.start, m.end))]
+            return (
+                latin
+                + quoted
+                + [m for m in arabic_mentions(document, tokens, lex, sure) if marked.isdisjoint(range(m.start, m.end))]
+            )
         case "Hang" | "Kore":
             return latin + hangul_mentions(document, tokens, lex, sure)
         case "Hans" | "Hant" | "Hani":
@@ -119,6 +136,14 @@ def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
             start = w.start + cut
             char = document.text[start]
             if who and (char.isupper() or (char.lower() == char.upper() and ends_with_title_any(tokens, at, lex))):
-                found.append(Mention(start=start, end=stem_end(w, rest, table, document.lang), type="PER", id=who, why="known by this name alone"))
+                found.append(
+                    Mention(
+                        start=start,
+                        end=stem_end(w, rest, table, document.lang),
+                        type="PER",
+                        id=who,
+                        why="known by this name alone",
+                    )
+                )
                 break
     return found

@@ -24,7 +24,10 @@ class Patterns:
         data = part(lang, "names")
 
         def either(key: str) -> str:
-            return "|".join(sorted((regex.escape(fold(w)) for w in data.strings(key)), key=lambda w: (-len(w), w))) or "(?!)"
+            return (
+                "|".join(sorted((regex.escape(fold(w)) for w in data.strings(key)), key=lambda w: (-len(w), w)))
+                or "(?!)"
+            )
 
         letters = regex.escape(str(data.data.get("transliteration", "")))
         stop = "".join(w for w in data.strings("stops") if len(w) == 1)
@@ -36,11 +39,16 @@ class Patterns:
         self.signed = regex.compile(rf"(?:{either('reporters')})[\s:：]*((?:[^\W\d_]{{2,4}}[\s、]*){{1,6}})[)）]")
         self.dotted = regex.compile(rf"[{letters}]{{1,7}}(?:[·・][{letters}]{{1,7}})+")
         self.titled = regex.compile(rf"(?:{either('titles_before')})(?P<name>{native}{end}|{foreign})")
-        self.saying = regex.compile(rf"(?:^|[^\w])(?P<name>(?:{either('surnames')})[^\W\d_{stop}]{{1,2}}?|[{letters}]{{2,6}})(?={either('titles_after')})", regex.MULTILINE)
+        self.saying = regex.compile(
+            rf"(?:^|[^\w])(?P<name>(?:{either('surnames')})[^\W\d_{stop}]{{1,2}}?|[{letters}]{{2,6}})(?={either('titles_after')})",
+            regex.MULTILINE,
+        )
         self.body_tail = regex.compile(either("org_tails"))
         self.place_tail = regex.compile(either("place_tails"))
-        self.boundary = regex.compile(rf"[^\w]|[{stop}]|{either('before')}|{either('titles_before')}")
+        self.boundary = regex.compile(rf"[^\w]|[{stop}\d]|{either('before')}|{either('titles_before')}")
         self.stops = frozenset(stop)
+        self.no_tail = frozenset(fold(w) for w in data.strings("no_tails"))
+        self.joined = frozenset(fold(w) for w in data.strings("words_behind"))
 
 
 @lru_cache(maxsize=4)
@@ -60,11 +68,19 @@ def han_mentions(document: Document, known: Sequence[Mention]) -> list[Mention]:
             if end - start > 1 and taken.isdisjoint(range(start, end)):
                 found.append(Mention(start=start, end=end, type="PER", why=why, weight=1))
     found += _signed(text, p, taken)
-    found += [Mention(start=m.start(), end=m.end(), type="PER", why="a transliterated name", weight=1) for m in p.dotted.finditer(text)]
+    found += [
+        Mention(start=m.start(), end=m.end(), type="PER", why="a transliterated name", weight=1)
+        for m in p.dotted.finditer(text)
+    ]
     known_starts = {m.start: m for m in known}
     found += _by_tail(text, p, p.body_tail, "ORG", known_starts)
     found += _by_tail(text, p, p.place_tail, "LOC", known_starts)
     return found
+
+
+def _name_end(text: str, end: int, p: Patterns) -> int:
+    """Where a transliterated name ends: 代 of 代表 is a letter of names and begins a word here."""
+    return end - 1 if text[end - 1 : end + 1] in p.joined else end
 
 
 def _signed(text: str, p: Patterns, taken: set[int]) -> list[Mention]:
@@ -81,6 +97,8 @@ def _signed(text: str, p: Patterns, taken: set[int]) -> list[Mention]:
 def _by_tail(text: str, p: Patterns, tail: regex.Pattern[str], kind: Kind, known: dict[int, Mention]) -> list[Mention]:
     found = []
     for match in tail.finditer(text):
+        if text[match.end() - 1 : match.end() + 1] in p.no_tail:
+            continue  # 报 of 报道, 部 of 部长
         start = _left_edge(text, p, match.start(), LONGEST_BODY if kind == "ORG" else 4)
         if kind == "LOC" and match.start() - start > 3:
             start = match.start() - 2
@@ -90,7 +108,14 @@ def _by_tail(text: str, p: Patterns, tail: regex.Pattern[str], kind: Kind, known
         named = any(start <= s < match.start() and m.type == "LOC" for s, m in known.items())
         least = 2 if kind == "LOC" or len(match[0]) > 1 else 4
         if body >= least or (named and body >= 2):
-            found.append(Mention(start=start, end=match.end(), type=kind, why="ends in the name of a kind of " + ("body" if kind == "ORG" else "place")))
+            found.append(
+                Mention(
+                    start=start,
+                    end=match.end(),
+                    type=kind,
+                    why="ends in the name of a kind of " + ("body" if kind == "ORG" else "place"),
+                )
+            )
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Mention
+from khabar.names.cities import table
 from khabar.names.inflection import stems
 from khabar.names.tokens import Word, script
 
@@ -17,7 +18,9 @@ LOCATIVE = ("에", "에서", "까지", "부터", "에는", "에서는", "에도"
 """Particles that only places of things take."""
 
 
-def hangul_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]) -> list[Mention]:
+def hangul_mentions(
+    document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]
+) -> list[Mention]:
     """People, bodies and places of a Korean page."""
     taken = {i for m in known for i in range(m.start, m.end)}
     found: list[Mention] = []
@@ -37,14 +40,21 @@ def _titled(tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
 
 def _person(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, taken: set[int]) -> list[Mention]:
     first = at
-    while first > 0 and at - first < 3 and _nameish(tokens[first - 1], lex, taken) and text[tokens[first - 1].end : tokens[first].start] in (" ", "\u00a0", "·"):
+    while (
+        first > 0
+        and at - first < 3
+        and _nameish(tokens[first - 1], lex, taken)
+        and text[tokens[first - 1].end : tokens[first].start] in (" ", "\u00a0", "·")
+    ):
         first -= 1
         if tokens[first].form[0] in lex.surnames and len(tokens[first].form) == 3:
             break
     size = at - first
     if size == 0 or (size == 1 and len(tokens[first].form) < 2):
         return []
-    return [Mention(start=tokens[first].start, end=tokens[at - 1].end, type="PER", why="stands before a title", weight=1)]
+    return [
+        Mention(start=tokens[first].start, end=tokens[at - 1].end, type="PER", why="stands before a title", weight=1)
+    ]
 
 
 def _nameish(w: Word, lex: Lexicon, taken: set[int]) -> bool:
@@ -55,7 +65,26 @@ def _nameish(w: Word, lex: Lexicon, taken: set[int]) -> bool:
         return False
     if any(form.endswith(p[-1]) for ps in lex.org_tails.values() for p in ps if len(p[-1]) > 1):
         return False
-    return not any((s,) in lex.titles_after.get(s, ()) for s in stems(form, "ko")) and not form.endswith(("들", "적", "한", "된", "측", "인", "했던", "업체", "회사", "기업", "기관", "단체", "여당", "야당", "신임", "전"))
+    return not any((s,) in lex.titles_after.get(s, ()) for s in stems(form, "ko")) and not form.endswith(
+        (
+            "들",
+            "적",
+            "한",
+            "된",
+            "측",
+            "인",
+            "했던",
+            "업체",
+            "회사",
+            "기업",
+            "기관",
+            "단체",
+            "여당",
+            "야당",
+            "신임",
+            "전",
+        )
+    )
 
 
 def _by_ending(tokens: Sequence[Word], at: int, lex: Lexicon) -> list[Mention]:
@@ -63,13 +92,38 @@ def _by_ending(tokens: Sequence[Word], at: int, lex: Lexicon) -> list[Mention]:
     for stem in stems(w.form, "ko"):
         for tail in _tails(stem, lex.org_tails):
             if len(stem) - len(tail) >= 2 or len(tail) >= 4:
-                return [Mention(start=w.start, end=w.start + len(stem), type="ORG", why="ends in the name of a kind of body")]
+                return [
+                    Mention(
+                        start=w.start, end=w.start + len(stem), type="ORG", why="ends in the name of a kind of body"
+                    )
+                ]
+    for stem in stems(w.form, "ko"):
+        if any(
+            len(stem) - len(tail) >= 2 and stem[: -len(tail)] in table("Hang") for tail in _tails(stem, lex.place_tails)
+        ):
+            return [
+                Mention(
+                    start=w.start,
+                    end=w.start + len(stem),
+                    type="LOC",
+                    why="a name of the gazetteer with the word for its kind",
+                )
+            ]
     for stem in stems(w.form, "ko")[1:]:
         if w.form[len(stem) :] not in LOCATIVE and not any(len(t) > 1 for t in _tails(stem, lex.place_tails)):
             continue
         for tail in _tails(stem, lex.place_tails):
-            if len(stem) - len(tail) >= 2 and len(stem) >= 3 and stem not in lex.stops and (len(tail) > 1 or stem[-1] in "시성도군섬강현"):
-                return [Mention(start=w.start, end=w.start + len(stem), type="LOC", why="ends in the name of a kind of place")]
+            if (
+                len(stem) - len(tail) >= 2
+                and len(stem) >= 3
+                and stem not in lex.stops
+                and (len(tail) > 1 or stem[-1] in "시성도군섬강현")
+            ):
+                return [
+                    Mention(
+                        start=w.start, end=w.start + len(stem), type="LOC", why="ends in the name of a kind of place"
+                    )
+                ]
     return []
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.entities.cased import phrase_ending
 from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Kind, Mention
+from khabar.flow.describe.entities.phrases import phrase_ending
 from khabar.languages import fold, get
 from khabar.names.catalogue import get as get_name
 from khabar.names.index import Form, Hit, find_known
@@ -28,22 +28,49 @@ def known_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
         surface = document.text[hit.start : hit.end]
         best = best_form(hit, surface, document.lang)
         folded = plain(fold(surface))
-        if best is None or folded in lex.never or (folded in lex.stops and not (surface.isupper() and surface.lower() != surface)):
+        if (
+            best is None
+            or _part_of_word(document.text, hit)
+            or folded in lex.never
+            or (folded in lex.stops and not (surface.isupper() and surface.lower() != surface))
+        ):
             continue
         if ambiguous(best) and not _speaks_for_medium(document, hit, lex):
             continue
         name = get_name(best.id)
         if name is not None:
             kind: Kind = "LOC" if name.type == "LOC" else "ORG" if name.type == "ORG" else "PER"
-            start = _without_head(document, hit, lex) if kind == "ORG" else hit.start
-            found.append(Mention(start=start, end=hit.end, type=kind, id=best.id, why="known name", weight=2, reach=hit.start))
+            if name.kind == "platform" and posted_on(document, hit, lex):
+                continue
+            start, end = (
+                _named(document, hit, lex) if kind == "ORG" else (_behind_article(surface, hit.start, hit.end), hit.end)
+            )
+            found.append(
+                Mention(start=start, end=end, type=kind, id=best.id, why="known name", weight=2, reach=hit.start)
+            )
     return found
+
+
+def _part_of_word(text: str, hit: Hit) -> bool:
+    """Whether a Persian joined word only ends in the name («روس‌انرگواتم»), or a sum of money follows ("US$ 5")."""
+    return text[hit.start - 1 : hit.start] == "\u200c" or text[hit.end : hit.end + 1] == "$"
+
+
+def posted_on(document: Document, hit: Hit, lex: Lexicon) -> bool:
+    """Whether a social network is only where something was written, no actor: "on Telegram", «عبر تطبيق تلغرام», «на платформе X»."""
+    before = words(document.folded[max(0, hit.start - 30) : hit.start])
+    if any(s in lex.channels for w in before[-1:] for s in stems(w.form, lex.lang)):
+        return True
+    behind = words(document.folded[hit.start : hit.end + 12])
+    return any(s != w.form and w.form[len(s) :] in lex.channels for w in behind[:1] for s in stems(w.form, lex.lang))
 
 
 def best_form(hit: Hit, surface: str, lang: str) -> Form | None:
     """The form that a stretch of text is best read as: one of the page's own language first, then English, then others."""
     fitting = [f for f in hit.forms if fits(f, surface, lang)]
-    return min(fitting, key=lambda f: (f.lang != lang, f.lang != "en", f.written != surface, -weight(f.id), f.id), default=None)
+    return min(
+        fitting, key=lambda f: (f.lang != lang, f.lang != "en", f.written != surface, -weight(f.id), f.id), default=None
+    )
 
 
 def weight(name_id: str) -> int:
@@ -81,18 +108,42 @@ def _speaks_for_medium(document: Document, hit: Hit, lex: Lexicon) -> bool:
     before = words(document.folded[max(0, hit.start - 30) : hit.start])
     if not before or document.text[hit.start - 1] in ".\n":
         return False
-    return any(s in lex.media for s in stems(before[-1].form, lex.lang)) or phrase_ending(before, len(before) - 1, lex.crediting, lex.lang) > 0
+    return (
+        any(s in lex.media for s in stems(before[-1].form, lex.lang))
+        or phrase_ending(before, len(before) - 1, lex.crediting, lex.lang) > 0
+    )
 
 
-def _without_head(document: Document, hit: Hit, lex: Lexicon) -> int:
-    """«خبرگزاری تسنیم» is marked without its first word, which says only what kind of medium it is."""
-    parts = words(document.folded[hit.start : hit.end])
-    if len(parts) > 1 and parts[0].form in lex.media:
-        rest = document.folded[hit.start + parts[1].start : hit.end]
-        whole = by_name(document.folded[hit.start : hit.end])
+def _named(document: Document, hit: Hit, lex: Lexicon) -> tuple[int, int]:
+    """The name itself in a known form: inside its quotation marks, without an elided article, without the word for its kind.
+
+    «خبرگزاری تسنیم» is marked without its first word, «وكالة "إرنا"» inside the marks; an Arabic agency keeps its «وكالة».
+    """
+    text, folded = document.text, document.folded
+    start, end = hit.start, hit.end
+    if '"' in folded[start:end]:
+        start += folded[start:end].index('"') + 1
+        end = start + folded[start:end].index('"') if '"' in folded[start:end] else end
+    start = _behind_article(text[start:end], start, end)
+    parts = words(folded[start:end])
+    if len(parts) > 1 and parts[0].form in lex.media and parts[0].form not in lex.kept_media:
+        rest = folded[start + parts[1].start : end]
+        whole = by_name(folded[start:end])
         if whole is not None and by_name(rest) == whole:
-            return hit.start + parts[1].start
-    return hit.start
+            start += parts[1].start
+    for tail in lex.media_tails:
+        if (
+            folded[start:end].endswith(tail)
+            and by_name(folded[start : end - len(tail)]) == by_name(folded[start:end]) is not None
+        ):
+            end -= len(tail)
+    return start, end
+
+
+def _behind_article(surface: str, start: int, end: int) -> int:
+    """Without an elided article or preposition («l'AFP») and the stroke that Arabic may set before a name."""
+    elided = len(surface) > 3 and surface[:1].lower() in "ld" and surface[1] in "'’"
+    return start + (2 if elided and surface[0].islower() else surface.startswith("\u0640"))
 
 
 def _capitals_fit(form: Form, surface: str, kind: str) -> bool:

@@ -1,6 +1,7 @@
 """Names that quotation marks set off behind a noun that says what they are: «شركة "نور البحر"», «قنوات "…" و"…"».
 
-For scripts without capitals, where nothing else tells the name of a company or a channel from common words.
+In scripts without capitals nothing else tells the name of a company or a channel from common words; with capitals a name of one word
+gains by it («компания «…»»).
 """
 
 from __future__ import annotations
@@ -20,8 +21,14 @@ _MORE = regex.compile(r'\s*[،,]?\s*(?:و|and)?\s*"([^"\n]{2,40})"')
 
 @lru_cache(maxsize=8)
 def _heads(lang: str) -> regex.Pattern[str]:
-    heads = alternatives(part(lang, "names").strings("quoted_heads"))
-    return regex.compile(rf'(?<!\w)[وفبل]?(?:ال|لل)?{heads}(?:[ \u200c][^\s"\n.،,:]{{2,16}}){{0,2}} "([^"\n]{{2,{LONGEST}}})"')
+    listed = part(lang, "names").strings("quoted_heads")
+    heads = alternatives(listed) if listed else "(?!)"
+    if lang not in ("ar", "fa"):
+        ending = r"\w{0,3}" if lang in ("ru", "uk") else ""
+        return regex.compile(rf'(?<!\w){heads}{ending}(?: [^\s".,:]{{2,16}}){{0,2}} "([^"\n]{{2,{LONGEST}}})"')
+    return regex.compile(
+        rf'(?<!\w)[وفبل]?(?:ال|لل)?{heads}(?:[ \u200c][^\s"\n.،,:]{{2,16}}){{0,2}} "([^"\n]{{2,{LONGEST}}})"'
+    )
 
 
 def quoted_mentions(document: Document) -> list[Mention]:
@@ -32,7 +39,15 @@ def quoted_mentions(document: Document) -> list[Mention]:
         span, end = match.span(1), match.end()
         while True:
             if len(text[slice(*span)].split()) <= 5:
-                found.append(Mention(start=span[0], end=span[1], type="ORG", why="stands in quotation marks behind a kind of body", weight=2))
+                found.append(
+                    Mention(
+                        start=span[0],
+                        end=span[1],
+                        type="ORG",
+                        why="stands in quotation marks behind a kind of body",
+                        weight=2,
+                    )
+                )
             more = _MORE.match(text, end)
             if more is None:
                 break

@@ -44,13 +44,18 @@ def _key(m: Mention, text: str) -> str:
 
 def _parts(surface: str, name_id: str, lex: Lexicon) -> list[str]:
     own = [entry_form(w.form, lex.lang) for w in words(fold(surface))]
-    parts = [p for p in own if len(p) > 2 and p not in lex.particles] if len(own) > 1 else own
+    parts = [p for p in own if len(p) > 2 and p not in lex.particles and not _title(p, lex)] if len(own) > 1 else own
     record = get_name(name_id)
     if record is not None:
         forms = [*record.short_by_lang.get(lex.lang, ()), *(record.short if script(fold(surface)) == "Latn" else ())]
         forms += [f.split()[-1] for f in record.names.get(lex.lang, ()) if " " in f]
         parts += [entry_form(w.form, lex.lang) for f in forms for w in words(fold(f)) if len(words(fold(f))) == 1]
     return parts
+
+
+def _title(word: str, lex: Lexicon) -> bool:
+    """Whether a word of a name is a title («Sheikh», «الشيخة»): no one is meant by it alone."""
+    return word in lex.name_titles or (word,) in lex.titles_before.get(word, ())
 
 
 def find_short(tokens: Sequence[Word], text: str, known: dict[str, Mention], lex: Lexicon) -> list[Mention]:
@@ -66,16 +71,31 @@ def find_short(tokens: Sequence[Word], text: str, known: dict[str, Mention], lex
             if lex.lang == "vi" and len(w.form) < 6 and not ends_with_title(tokens, tokens.index(w), lex):
                 continue
             why = f"part of “{text[full.start : full.end]}”, named in this page"
-            found.append(Mention(start=w.start + cut, end=stem_end(w, rest, known, lex.lang), type="PER", id=full.id or full.new_id(text), why=why, weight=1))
+            found.append(
+                Mention(
+                    start=w.start + cut,
+                    end=stem_end(w, rest, known, lex.lang),
+                    type="PER",
+                    id=full.id or full.new_id(text),
+                    why=why,
+                    weight=1,
+                )
+            )
             break
     return found
 
 
-def same_people(tokens: Sequence[Word], text: str, mentions: Sequence[Mention], known: dict[str, Mention], lex: Lexicon) -> list[Mention]:
+def same_people(
+    tokens: Sequence[Word], text: str, mentions: Sequence[Mention], known: dict[str, Mention], lex: Lexicon
+) -> list[Mention]:
     """An unknown name all of whose words are parts of one person's name gets that person's id: "Al-Aiban" after "Musaad Al-Aiban"."""
     changed = []
     for m in mentions:
-        inside = [w for w in tokens if m.start <= w.start < m.end and w.form not in lex.particles] if m.type == "PER" and not m.id else []
+        inside = (
+            [w for w in tokens if m.start <= w.start < m.end and w.form not in lex.particles]
+            if m.type == "PER" and not m.id
+            else []
+        )
         owners = [next((known[s] for s in stems(w.form, lex.lang) if s in known), None) for w in inside]
         first = owners[0] if owners else None
         if first is not None and first is not m and all(o is first for o in owners):
@@ -93,9 +113,27 @@ def same_acronyms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     alias: dict[str, Mention] = {}
     for one, two in itertools.pairwise(ordered):
         short = text[two.start : two.end]
-        if one.type == "ORG" and short.isupper() and 1 < len(short) < 10 and text[one.end : two.start].strip(" \u00a0") in ("(", "（"):
+        if (
+            one.type == "ORG"
+            and short.isupper()
+            and 1 < len(short) < 10
+            and text[one.end : two.start].strip(' \u00a0»”"“') in ("(", "（")
+        ):
             alias.setdefault(short, one)
+    for m in ordered:
+        short = text[m.start : m.end]
+        if short.isupper() and 2 < len(short) < 10 and not m.id and short not in alias:
+            whole = next(
+                (o for o in ordered if o.type == "ORG" and _initials(text[o.start : o.end]) == fold(short)), None
+            )
+            if whole is not None:
+                alias[short] = whole
     return [_aliased(text, m, alias) for m in ordered]
+
+
+def _initials(name: str) -> str:
+    """The first letters of the longer words: "Conseil national pour la sauvegarde de la patrie" is CNSP."""
+    return "".join(w.form[0] for w in words(fold(name)) if len(w.form) > 4 or w.marked.isupper())
 
 
 def _aliased(text: str, m: Mention, alias: dict[str, Mention]) -> Mention:
@@ -120,9 +158,17 @@ def prominent(lang: str) -> dict[str, str]:
             continue
         forms = name.names.get(lang) or ()
         last = [f.split()[-1] for f in forms if " " in f]
-        for form in {*name.short_by_lang.get(lang, ()), *(name.short if lang in ("en", "fr", "es", "de") else ()), *last}:
+        for form in {
+            *name.short_by_lang.get(lang, ()),
+            *(name.short if lang in ("en", "fr", "es", "de") else ()),
+            *last,
+        }:
             parts = words(fold(form))
             if len(parts) == 1 and len(parts[0].form) > 3:
                 found.setdefault(entry_form(parts[0].form, lang), set()).add(name.id)
     records = all_names()
-    return {w: next(iter(ids)) for w, ids in found.items() if len(ids) == 1 and len(records[next(iter(ids))].names) >= PROMINENT}
+    return {
+        w: next(iter(ids))
+        for w, ids in found.items()
+        if len(ids) == 1 and len(records[next(iter(ids))].names) >= PROMINENT
+    }
