@@ -203,7 +203,8 @@ def _again(text: str, surface: str) -> bool:
 
 
 def _kind(tokens: Sequence[Word], first: int, last: int, titled: bool, lex: Lexicon) -> tuple[Kind, str]:
-    if headed(tokens, first, lex):
+    of_a_town = last > first and ends_with_title(tokens, first - 1, lex)  # «мэр города Иван Петров»
+    if headed(tokens, first, lex) and not of_a_town:
         return "LOC", "stands behind the word for a kind of place"
     if titled:
         return "PER", "stands behind a title"

@@ -36,14 +36,13 @@ def town_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, know
         if code not in SHORTEST or code == "Hani":
             continue
         for start, last, city, key in _candidates(tokens, at, lex, code):
-            free = all(
-                i not in taken or _inside(taken[i], start, tokens[last].end) for i in range(start, tokens[last].end)
-            )
+            end = tokens[last].start + len(key.split()[-1]) if code == "Hang" else tokens[last].end  # particles stay outside
+            free = all(i not in taken or (last > at and _inside(taken[i], start, end)) for i in range(start, end))
             if free and _fits(document.text, tokens, (at, start), city, key, lex, places):
                 mine = city.population != REGION or not lands or city.country in lands
-                made = Mention(start=start, end=tokens[last].end, type="LOC", why=TOWN, weight=1)
+                made = Mention(start=start, end=end, type="LOC", why=TOWN, weight=1)
                 found.append(msgspec.structs.replace(made, id=city.id, name=city.name) if mine else made)
-                places.add(tokens[last].end)
+                places.add(end)
                 break
     return found
 
