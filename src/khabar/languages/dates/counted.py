@@ -20,7 +20,7 @@ def _count(slots: Slots) -> float:
 
 def _unit(slots: Slots) -> str:
     """The unit counted; a Korean "사흘" counts days by itself, a Persian «دو سال» may leave the slot to a literal."""
-    return str(slots.get("u", slots.get("pair") or ("day" if "nd" in slots else "year")))
+    return str(slots.get("u", slots.get("lu") or slots.get("pair") or ("day" if "nd" in slots else "year")))
 
 
 def ago(slots: Slots, context: Context) -> Interval | None:
@@ -123,6 +123,6 @@ def rest_of(slots: Slots, context: Context) -> Interval | None:
 
 
 ACTIONS: dict[str, Action] = {
-    "ago": ago, "ahead": ahead, "ahead_if": ahead_if, "later": later, "last_n": last_n, "next_n": next_n,
+    "ago": ago, "ahead": ahead, "ahead_if": ahead_if, "later": later, "last_n": last_n, "first_in": last_n, "next_n": next_n,
     "part_of": part_of, "running": running, "rest": rest_of,
 }  # fmt: skip

@@ -90,6 +90,16 @@ def ana_action(slots: Slots, context: Context) -> Interval | None:
     return one(day) if context.last or context.ahead or day <= context.anchor else None
 
 
+def daypart(slots: Slots, context: Context) -> Interval | None:
+    """"by dawn" without a day beside it: of the day of publication, which reports tell hour by hour."""
+    return one(context.anchor)
+
+
+def overnight(slots: Slots, context: Context) -> Interval | None:
+    """"overnight" without a day beside it: the night before the day of publication."""
+    return Interval(context.anchor - timedelta(days=1), context.anchor, "span")
+
+
 def holiday(slots: Slots, context: Context) -> Interval | None:
     """A holiday with a fixed day ("12-25"), nearest as other days without a year."""
     if re.fullmatch(r"\d\d-\d\d", slots["hol"]) and "y" not in slots and "per" not in slots:
@@ -112,5 +122,5 @@ def holiday(slots: Slots, context: Context) -> Interval | None:
 
 
 ACTIONS: dict[str, Action] = {
-    "date": date_action, "day": day_action, "weekday": weekday_action, "rel": rel_action, "ana": ana_action, "holiday": holiday,
+    "date": date_action, "day": day_action, "weekday": weekday_action, "rel": rel_action, "ana": ana_action, "daypart": daypart, "overnight": overnight, "holiday": holiday,
 }  # fmt: skip

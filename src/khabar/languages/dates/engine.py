@@ -13,7 +13,7 @@ from khabar.languages import fold
 from khabar.languages.catalogue import canonical
 from khabar.languages.dates.context import Context
 from khabar.languages.dates.grammar import grammar
-from khabar.languages.dates.join import join, until_now, widen
+from khabar.languages.dates.join import glue, join, until_now, widen
 from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression, FoundDate
 from khabar.languages.dates.plausible import plausible
@@ -23,7 +23,9 @@ from khabar.languages.dates.tokens import lattice
 
 _SELDOM = date(2000, 1, 1)
 """Stands in for an unknown day of publication where only absolute dates are wanted."""
-_NAMING = frozenset(("date", "day", "weekday", "rel", "ana"))
+_NAMING = frozenset(("date", "day", "weekday", "rel", "ana", "daypart"))
+_PARTS = frozenset(("daypart", "overnight"))
+_WITH_PART = (_NAMING | {"range"}) - _PARTS
 _PLACING = _NAMING | {"month", "year", "range", "months", "holiday"}
 """Actions whose expressions place what is told in time, so that "the following month" counts from there."""
 _MAYBE_VAGUE = frozenset(("vague", "later", "ana"))
@@ -37,14 +39,28 @@ def scan(text: str, lang: str, folded: str | None = None) -> list[Expression]:
     flat = fold(text) if folded is None else folded
     rules = grammar(lang)
     found = (e for e in rules.matches(flat, lattice(flat, lang)) if plausible(e, flat, text, lang))
-    matches = sorted(found, key=lambda e: (e.start - e.end, e.action != "vague", e.action == "not", -len(e.slots.keys() - {"edge"}), e.start))
+    matches = sorted(found, key=lambda e: (e.action in _PARTS, e.start - e.end, e.action != "vague", e.action in ("not", "ahead_if"), -len(e.slots.keys() - {"edge"}), e.start))
     taken = bytearray(len(flat) + 1)
     chosen: list[Expression] = []
     for match in matches:
         if not any(taken[match.start : match.end]):
             taken[match.start : match.end] = b"\x01" * (match.end - match.start)
             chosen.append(match)
-    return sorted((e for e in chosen if e.action != "not"), key=lambda e: e.start)
+    return _alone(sorted((e for e in chosen if e.action != "not"), key=lambda e: e.start), flat, lang)
+
+
+def _alone(found: list[Expression], folded: str, lang: str) -> list[Expression]:
+    """`found` without the parts of the day that stand beside a day: they belong to it (see `widen`)."""
+    if not any(e.action in _PARTS for e in found):
+        return found
+    beside = glue(lang).beside
+    kept = []
+    for at, e in enumerate(found):
+        near = [(found[at - 1].end, e.start, found[at - 1])] if at else []
+        near += [(e.end, found[at + 1].start, found[at + 1])] if at + 1 < len(found) else []
+        if e.action not in _PARTS or not any(o.action in _WITH_PART and beside.fullmatch(folded, a, b) for a, b, o in near):
+            kept.append(e)
+    return kept
 
 
 def find(text: str, lang: str, anchor: date | None, *, prefer: str = "news", folded: str | None = None,

@@ -29,7 +29,7 @@ _KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("c
 
 _COMMON = {"range": ["{dr}", "{from} {dr}", "{from} {dm} {to} {dm2}"], "not": ["{void}"]}
 """Patterns of every language: figures look alike everywhere."""
-_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n"))
+_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n", "first_in"))
 """Actions that count in halves too."""
 _WEAK = frozenset(("n", "nf", "o", "count"))
 _REACH = 40
@@ -68,9 +68,16 @@ class Grammar:
         self.by_kind: dict[str, list[Pattern]] = {}
         self.alone: set[str] = set()
         for action, rows in (*_COMMON.items(), *words.data.get("patterns", {}).items()):
-            for row in rows:
+            for row in rows if action not in _COUNTED else [self._hedged(row, action) for row in rows]:
                 elements = tuple(self._element(e, action) for e in _ELEMENT.findall(row))
                 self._add(Pattern(action, elements, tuple(e.keys for e in elements if not e.optional)))
+
+    def _hedged(self, row: str, action: str) -> str:
+        """A row of counted units with what may hedge the number: "more than {n} years ago", «{n}多年前»."""
+        words = self.words.data.get("words", {})
+        before = "{about}? " if "about" in words and action in ("ago", "first_in") else ""
+        after = " {more}?" if "more" in words else ""
+        return row.replace("{n}", f"{before}{{n}}{after}", 1)
 
     def _add(self, pattern: Pattern) -> None:
         self.patterns.append(pattern)
@@ -117,7 +124,7 @@ class Grammar:
         """Whether a pattern can rest on this token: more than a small word or a number word."""
         if token.kind == "lit":
             return token.value in self.alone
-        return token.kind not in _WEAK and not token.kind.startswith("k:")
+        return token.kind in ("k:alone", "k:nightly") or (token.kind not in _WEAK and not token.kind.startswith("k:"))
 
     def matches(self, folded: str, tokens: Lattice) -> Iterator[Expression]:
         """Every pattern wherever it fits; overlaps included."""
@@ -139,7 +146,7 @@ class Grammar:
                     tried.add(id(pattern))
                     best = _match(pattern.elements, 0, start, folded, tokens)
                     if best is not None and best[0] > start:
-                        yield Expression(start, _trimmed(folded, best[0]), pattern.action, best[1])
+                        yield Expression(start, _closed(folded, start, _trimmed(folded, best[0])), pattern.action, best[1])
 
 
 def _key(token: Token) -> str:
@@ -156,7 +163,7 @@ def _match(elements: tuple[Element, ...], index: int, at: int, folded: str, toke
     if (element.kinds or element.literals) and not element.optional and place not in tokens:
         return None
     if not element.kinds and not element.literals:
-        if place < len(folded) and folded[place] in ",،、":
+        if place < len(folded) and folded[place] in ",،、(（":
             best = _match(elements, index + 1, place + 1, folded, tokens)
     else:
         for token in tokens.get(place, ()):
@@ -189,9 +196,15 @@ def _fits(element: Element, token: Token) -> bool:
 
 def _trimmed(folded: str, end: int) -> int:
     """`end` before a comma that a pattern allows but after which nothing of it follows."""
-    while folded[end - 1] in ",،、 ":
+    while folded[end - 1] in ",،、 (（":
         end -= 1
     return end
+
+
+def _closed(folded: str, start: int, end: int) -> int:
+    """`end` behind a bracket that the pattern opened."""
+    opened = any(c in "(（" for c in folded[start:end]) and not any(c in ")）" for c in folded[start:end])
+    return end + (opened and folded[end : end + 1] in (")", "）"))
 
 
 def _skip(folded: str, at: int) -> int:

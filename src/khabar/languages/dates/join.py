@@ -15,8 +15,8 @@ from khabar.languages.dates.model import FoundDate
 _GAP = r"[\s,،、()（）\[\]/\-]{0,3}"
 _ROOM = 8
 """Characters that may always be added to a date; a longer date takes as many as it has itself."""
-_PART = 24
-"""Characters that a part of the day before a date may take however short the date."""
+_PART, _PART_AFTER = 24, 12
+"""Characters that the part of the day and clock time before and behind a date may take however short the date."""
 _SAYS_DAY = frozenset({"absolute", "weekday", "relative", "anaphoric"})
 
 
@@ -29,13 +29,16 @@ class Glue:
         edge_left, edge_right = (r"", r"") if words.boundary == "none" else (r"(?<!\w)", r"(?!\w)")
         clock = words.data.get("settings", {}).get("clock", r"(?!)")
         self.between = re.compile(rf"{_GAP}(?:(?:{either('glue')}){_GAP})?\Z")
-        part_of_day = rf"(?:{edge_left}(?:{either('part')}){edge_right}|{clock})"
+        part_of_day = rf"(?:{clock}|{edge_left}(?:{either('part')}|{either('alone')}|{either('nightly')}){edge_right})"
         self.now_after = re.compile(rf"\s?(?:{either('now_after')}){edge_right}")
         self.to_now = re.compile(rf"\s?(?:{either('now_after')}|(?:{either('to')}) ?(?:{either('now')})){edge_right}")
         self.now_before = re.compile(rf"{edge_left}(?:{either('now_before')})\s{{0,2}}\Z")
         self.before = re.compile(rf"{edge_left}(?:{either('lead')}){edge_right if words.boundary == 'both' else ''}\s{{0,2}}\Z")
-        self.part_before = re.compile(rf"(?:{part_of_day}\s{{0,2}}(?:(?:{either('glue')})\s{{0,2}})?){{1,2}}\Z")
+        small = rf"(?:(?:{either('glue')}|{either('part_glue')}|{either('lead')}){edge_right if words.boundary == 'both' else ''}\s{{0,2}}){{0,2}}"
+        self.part_before = re.compile(rf"(?:{part_of_day}\s{{0,2}}{small}){{1,3}}\Z")
         self.part_after = re.compile(rf"\s{{0,2}}(?:{either('part_glue')})?\s?{part_of_day}")
+        self.beside = re.compile(rf"[\s,،]{{0,2}}(?:{edge_left}(?:{either('lead')}|{either('glue')}|{either('part_glue')}){edge_right}\s{{0,2}}){{0,2}}")
+        self.night = re.compile(rf"{edge_left}(?:{either('night')})\s{{0,2}}\Z")
         self.to = re.compile(rf"\s{{0,2}}(?:{either('to')}|[-–—~])\s{{0,2}}(?:{either('lead')})?\s{{0,2}}\Z")
         self.opens = re.compile(rf"(?:{either('from')}){edge_right}")
         self.both = re.compile(rf"\s{{0,2}}(?:{either('and')})\s{{0,2}}(?:{either('lead')})?\s{{0,2}}")
@@ -111,10 +114,11 @@ def _range(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> Fou
     """"from A to B" and "A-B", days or months or years of one kind."""
     if a.start is None or a.end is None or b.start is None or b.end is None or a.grain != b.grain or a.grain == "span" or b.span[0] - a.span[1] > 16:
         return None
-    if not glue(lang).to.fullmatch(folded[a.span[1] : b.span[0]]) or not a.start < b.start:
+    gap = folded[a.span[1] : b.span[0]]
+    if not (glue(lang).to.fullmatch(gap) or _one_night(a, b, folded, lang)) or not a.start < b.start:
         return None
     opened = glue(lang).open.search(folded[max(0, a.span[0] - 16) : a.span[0]])
-    both = glue(lang).both.fullmatch(folded[a.span[1] : b.span[0]]) and not (opened or glue(lang).opens.match(folded, a.span[0]))
+    both = glue(lang).both.fullmatch(gap) and not (opened or glue(lang).opens.match(folded, a.span[0]))
     if both and ((b.start - a.end).days > 1 or (a.kind == b.kind == "relative" and a.grain == "day")):  # "in 1961 and 2000" are two
         return None
     start = a.span[0] - (len(opened[0]) if opened else 0)
@@ -123,17 +127,24 @@ def _range(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> Fou
                      anchored=a.anchored or b.anchored)  # fmt: skip
 
 
+def _one_night(a: FoundDate, b: FoundDate, folded: str, lang: str) -> bool:
+    """Two weekdays on end behind the word for night, as in «ليل الجمعة السبت»."""
+    if a.kind != "weekday" or b.kind != "weekday" or a.start is None or b.start is None or (b.start - a.start).days != 1:
+        return False
+    return folded[a.span[1] : b.span[0]].strip() in ("", "-", "–", "/") and glue(lang).night.search(folded, max(0, a.span[0] - 16), a.span[0]) is not None
+
+
 def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int, int]) -> FoundDate:
     """`item` with the part of the day, clock time and preposition that belong to it, within `limits`.
 
-    What is added never outweighs the date itself, so that the surface stays a date expression.
+    What is added never outweighs the date itself by much, so that the surface stays a date expression.
     """
     rules, (start, end) = glue(lang), item.span
     room = max(end - start, _ROOM)
-    if item.grain == "day":
-        after = rules.part_after.match(folded, end, limits[1])
-        if after and 0 < after.end() - end <= max(room, 12):
-            end, room = after.end(), room - (after.end() - end)
+    if item.grain == "day" or _a_night(item):
+        most = end + max(room, _PART_AFTER)
+        while (after := rules.part_after.match(folded, end, limits[1])) and end < after.end() <= most:
+            room, end = room - (after.end() - end), after.end()
         before = rules.part_before.search(folded[max(limits[0], start - 40) : start])
         if before and len(before[0]) <= max(room, _PART):
             start, room = start - len(before[0]), room - len(before[0])
@@ -141,6 +152,10 @@ def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int,
     if before and before[0].strip() and len(before[0]) <= room:
         start -= len(before[0])
     return _with(item, start, end, text)
+
+
+def _a_night(item: FoundDate) -> bool:
+    return item.kind == "range" and item.start is not None and item.end is not None and (item.end - item.start).days == 1
 
 
 def _with(item: FoundDate, start: int, end: int, text: str, **changes: int | None) -> FoundDate:

@@ -5,6 +5,7 @@ Month and weekday names come from CLDR (babel, regional variants as the data nam
 
     months, months_short  m, ma     1-12          solar_months sm (with "month": smf), hijri_months hm
     weekdays, weekdays_short  w, wa  1-7, Monday first       centuries  year  years in words
+    long_units  lu  units that no suffix need follow, where "12 days" could be the 12th
     numbers  n  counts ("1.5" nf: no day; day_counts nd: "three days" as one word; "{ten} {one}" in settings.number composes)
     ordinals  o     units  u    day week month year decade century quarter …     pairs pair  two of a unit in one word
     days     rel  offset from the day of publication          anaphora  ana  offset from the day last named
@@ -27,7 +28,7 @@ from khabar.languages.dates.expand import expand
 
 _SECTIONS = {"months": "m", "months_short": "ma", "solar_months": "sm", "solar_months_full": "smf", "hijri_months": "hm", "numbers": "n",
              "ordinals": "o", "day_counts": "nd"}  # fmt: skip
-_NAMED = {"units": "u", "pairs": "pair", "periods": "per", "seasons": "season", "eras": "era", "holidays": "hol"}
+_NAMED = {"units": "u", "long_units": "lu", "pairs": "pair", "periods": "per", "seasons": "season", "eras": "era", "holidays": "hol"}
 _OFFSETS = {"days": "rel", "anaphora": "ana"}
 
 

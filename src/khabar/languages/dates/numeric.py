@@ -12,7 +12,10 @@ _NUMBER = re.compile(r"\d+")
 _JOINED = re.compile(r"\d ?[./\-] ?\d|\d \d")
 """What every date in figures has."""
 _FULL = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,4})\)?( ?[./-] ?|(?<=\d\d\d\d) (?=\d\d? \d\d?\b)|(?<!\d\d\d) (?=\d\d? \d{4}\b))(\d{1,2})\2(\d{1,4})(?![\d/])(?!\.\d)")
-_SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])(?![.,]\d)(?!-\d{1,2}(?!\d|[./-]))")
+_YEAR_FIRST = re.compile(r"(?<![\d/.,-])(20\d\d) (\d\d)/(\d\d)(?![\d/])")
+"""Year above month and day, as the stamps of Xinhua come out of their boxes: 2024 01/02."""
+_SHORT = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{1,2})(?![\d/%])(?![.,]\d)(?!-\d{1,2}(?!\d|[./-]))"
+                    r"(?!\s?(?:[ap]\.?m\b|uhr\b|gmt\b|utc\b|hrs?\b|hours\b|horas\b|год|часо))")
 _MONTH_YEAR = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./-])(\d{4})(?![\d/])(?![.,\-]\d)")
 _YEAR_MONTH = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{4})([./-])(\d{1,2})(?![\d/])(?![.,\-]\d)")
 _SPAN = re.compile(r"(?<![\d/])(?<!\d[.,\-])(\d{1,2})([./])(\d{1,2})\.? ?[-–—~] ?(\d{1,2})\2(\d{1,2})(?:(?:\2|, )(\d{4})|(\.(?!\d)))?(?![\d/%])(?![.,]\d)")
@@ -90,6 +93,10 @@ def _add_numeric_dates(found: Lattice, folded: str, words: Lexicon) -> None:
             found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "date", made))
         elif len(match[4]) == 4 and match[2].strip():  # 29/2/2019: no such day, and no bare year either
             found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "void", None))
+    for match in _YEAR_FIRST.finditer(folded):
+        if calendars.day(int(match[1]), int(match[2]), int(match[3])) is not None:
+            made = int(match[1]), int(match[2]), int(match[3]), calendars.GREGORIAN
+            found.setdefault(match.start(), []).append(Token(match.start(), match.end(), "date", made))
     for pattern, swap in ((_MONTH_YEAR, False), (_YEAR_MONTH, True)):
         for match in pattern.finditer(folded):
             month, year = (int(match[3]), int(match[1])) if swap else (int(match[1]), int(match[3]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from khabar.languages.dates import calendars
@@ -14,17 +15,14 @@ from khabar.languages.dates.model import Expression
 _HOURS = 24
 _FIRST, _LAST = 1800, 2060
 """Bare four-digit numbers between these are years of the Gregorian calendar."""
-_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n"))
+_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n", "first_in"))
 _MANY = 1000
 """More units than anyone counts back or ahead: 2018年后 is "after 2018", not 2018 years on."""
 
 
 def plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
     """Out: bare numbers that are no year, "1961 and 2000" as a span, «Today» as a name in quotation marks, "first week" as a quarter."""
-    around = folded[e.start - 1 : e.start] + folded[e.end : e.end + 1]
-    if e.action == "rel" and around in ('""', "《》"):
-        return False
-    if e.action in ("month", "weekday", "season") and (_common_word(e, folded, text, lang) or _unled(e, folded, text, lang)):
+    if _only_looks_so(e, folded, text, lang):
         return False
     if e.action in _COUNTED and not _countable(e.slots):
         return False
@@ -42,6 +40,45 @@ def plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
         following = text[e.end : e.end + 2]
         return 1900 <= first <= 2040 and not (len(following) == 2 and following[0] == " " and following[1].isupper() and lang == "de")
     return True
+
+
+def _only_looks_so(e: Expression, folded: str, text: str, lang: str) -> bool:
+    """Names, common words and pieces of other words; spans that only a superlative makes look back; what somebody says of his own morning."""
+    if e.action == "rel":
+        return folded[e.start - 1 : e.start] + folded[e.end : e.end + 1] in ('""', "《》")
+    if e.action == "not":
+        return _unblocked(lang).match(folded, e.end) is not None  # 13日报道 is no paper
+    if e.action == "first_in":
+        return e.slots.get("u", e.slots.get("pair")) not in ("decade", "century") or not _superlative(e, folded, lang)
+    if e.action in ("daypart", "overnight"):
+        return _quoted(folded, e.start)
+    if text[e.end : e.end + 1] == "\u200c" and folded[e.start : e.end].split()[-1] in lexicon(lang).short_only:  # the verb of «دوم می‌شود»
+        return True
+    return e.action in ("month", "weekday", "season") and (_common_word(e, folded, text, lang) or _unled(e, folded, text, lang))
+
+
+def _quoted(folded: str, at: int) -> bool:
+    """Whether a position stands inside quotation marks of its paragraph."""
+    since = folded.rfind("\n", 0, at) + 1
+    return folded.count('"', since, at) % 2 == 1
+
+
+def _superlative(e: Expression, folded: str, lang: str) -> bool:
+    """Whether a first, worst or the like stands in the clause: "the strongest storm in 30 years" looks back."""
+    clause = re.split(r"[.!?;؛。！？；\n]", folded[max(0, e.start - 110) : e.start])[-1]
+    after = re.split(r"[.!?;؛,،。！？；，\n]", folded[e.end : e.end + 60])[0]
+    pattern = _first_words(lang)
+    return pattern.search(clause) is not None or pattern.search(after) is not None
+
+
+@cache
+def _first_words(lang: str) -> re.Pattern[str]:
+    return re.compile(lexicon(lang).data.get("settings", {}).get("superlative", r"(?!)"))
+
+
+@cache
+def _unblocked(lang: str) -> re.Pattern[str]:
+    return re.compile(lexicon(lang).data.get("settings", {}).get("unblocked", r"(?!)"))
 
 
 def _countable(slots: Mapping[str, Any]) -> bool:

@@ -24,4 +24,4 @@ def days_of(action: str, slots: Slots, context: Context) -> Interval | None:
 
 
 KINDS = {"date": "absolute", "month": "absolute", "year": "absolute", "range": "range", "months": "range", "day": "absolute",
-         "weekday": "weekday", "vague": "vague"}  # fmt: skip
+         "weekday": "weekday", "daypart": "anaphoric", "vague": "vague"}  # fmt: skip

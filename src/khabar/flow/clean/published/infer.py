@@ -28,10 +28,16 @@ _STALE = 14
 """News names a day of the last two weeks: where a text has days without year, other days of publication are out."""
 _RELATED = 0.15
 """Likeness that a witness must reach where the page's own words bind nothing: pages of a saga share actors, not days."""
+_LEAD = 700
+"""Characters of a text within which the news is told."""
 _LEADING = 6
 """Expressions of the text whose wording is weighed."""
 _ODD, _LONG_BACK = 0.6, 5
 _BROKEN, _BROKEN_SOFT = 6.0, 2.5
+_TOLD_AHEAD = 1.5
+"""Cost of a day that the text names as past and that would still be to come."""
+_FROM_LEAD = (0.0, 0.0, 1.0, 2.0, 3.0)
+"""Cost of a day of publication by its distance from the day that the lead names with its weekday: the day of the news."""
 _LAG = (0.0, 0.8, 1.8, 2.4, 2.8, 3.0, 3.2)
 """Cost of a day of publication by its distance from the latest past day that the text names."""
 
@@ -48,6 +54,17 @@ class _Text(NamedTuple):
     flat: str
     lang: str
     found: list[Expression]
+
+    def named(self, day: date) -> list[FoundDate]:
+        """The dated expressions of the text, were `day` the day of publication."""
+        return dates.resolve(self.found, self.text, self.flat, self.lang, day)
+
+    def news(self, day: date) -> date | None:
+        """The first day that the text names with weekday, day and month, where it stands in the lead and looks back."""
+        first = next((f for f in self.named(day) if f.weekday is not None and f.kind == "absolute" and f.start is not None), None)
+        if first is None or first.start is None or first.span[0] > _LEAD or first.start.weekday() != first.weekday:
+            return None
+        return None if looks_ahead(self.flat, Expression(*first.span, "date", {}), self.lang) else first.start
 
 
 def infer_published(target: Described, others: Sequence[Described]) -> Published:
@@ -69,9 +86,10 @@ def infer_published(target: Described, others: Sequence[Described]) -> Published
     code = canonical(article.lang)
     flat = fold(whole)
     text = _Text(whole, flat, code, dates.scan(whole, code, flat))
-    days = [d for d in _days(witnesses.pages, seen) if not limits.undated or _lag(d, text) <= _STALE]
+    days = [d for d in _days(witnesses.pages, text, seen) if not limits.undated or _lag(d, text) <= _STALE]
     scores = {d: _score(d, text, limits, witnesses) for d in days}
-    return _choose(scores, limits, witnesses, own)
+    related = witnesses.closest >= _RELATED or bool(limits.bindings)
+    return _choose(scores, limits, witnesses, own) if related else own
 
 
 def _seen(first_seen: str) -> date | None:
@@ -111,14 +129,15 @@ def _marks(page: Described) -> set[str]:
     return dated | {e.id for e in page.notes.entities} | {f"{n.what}={n.value}" for n in page.notes.numbers}
 
 
-def _days(pages: Mapping[date, float], seen: date | None) -> list[date]:
+def _days(pages: Mapping[date, float], text: _Text, seen: date | None) -> list[date]:
     found = {d + timedelta(days=i) for d in pages for i in range(-_AROUND, _AROUND + 1)}
+    found |= {day + timedelta(days=i) for d in pages if (day := text.news(d)) is not None for i in range(3)}
     return sorted(d for d in found if seen is None or d <= seen + timedelta(days=1))
 
 
 def _lag(day: date, text: _Text) -> int:
     """Days from the latest past day that the text names to `day`, were that the day of publication."""
-    named = [f.start for f in dates.resolve(text.found, text.text, text.flat, text.lang, day) if f.grain == "day" and f.start]
+    named = [f.start for f in text.named(day) if f.grain == "day" and f.start]
     past = [d for d in named if d <= day]
     return (day - max(past)).days if past else _STALE + 1
 
@@ -129,12 +148,15 @@ def _score(day: date, text: _Text, limits: Constraints, witnesses: _Witnesses) -
         score -= _BROKEN_SOFT
     total = sum(witnesses.pages.values())
     score -= 0.35 * sum(w * min(abs((day - d).days), 10) for d, w in witnesses.pages.items()) / total
-    named = dates.resolve(text.found, text.text, text.flat, text.lang, day)
+    named = text.named(day)
     points = [f.start for f in named if f.grain == "day" and f.start is not None and f.anchored and not _quoted(f, text.flat)]
     strongest = max(witnesses.named.values())
     for point in points[:12]:
         score += 0.8 * witnesses.named.get(point, 0.0) / strongest / min(len(points), 12) * 2
     score -= sum(_odd(f, day, text) for f in named[:_LEADING] if f.kind == "weekday" and f.start is not None)
+    score -= _TOLD_AHEAD * min(2, sum(_told_ahead(f, day, text) for f in named[:_LEADING]))
+    if (news := text.news(day)) is not None:
+        score -= _FROM_LEAD[min(abs((day - news).days), len(_FROM_LEAD) - 1)] + (1.0 if news > day else 0.0)
     past = [p for p in points if p <= day]
     lag = (day - max(past)).days if past else 3
     return score - _LAG[min(lag, len(_LAG) - 1)]
@@ -145,6 +167,13 @@ def _odd(found: FoundDate, day: date, text: _Text) -> float:
     if found.start == day:
         return _ODD if looks_ahead(text.flat, Expression(*found.span, "weekday", {}), text.lang) else 0.0
     return _ODD if found.start is not None and (day - found.start).days >= _LONG_BACK else 0.0
+
+
+def _told_ahead(found: FoundDate, day: date, text: _Text) -> bool:
+    """Whether a day of the month, were `day` the day of publication, would lie ahead though nothing says that it is to come."""
+    if found.kind != "absolute" or not found.anchored or found.grain != "day" or found.start is None or found.start <= day:
+        return False
+    return not looks_ahead(text.flat, Expression(*found.span, "day", {}), text.lang)
 
 
 def _quoted(found: FoundDate, flat: str) -> bool:
@@ -158,8 +187,6 @@ def _choose(scores: Mapping[date, float], limits: Constraints, witnesses: _Witne
     if not ranked:
         return own
     best = ranked[0]
-    if witnesses.closest < _RELATED and own.origin == "unknown" and not limits.bindings:
-        return own
     rivals = [d for d in ranked if scores[best] - scores[d] < _MARGIN]
     if any(not b.holds(best) for b in limits.sure):
         return own

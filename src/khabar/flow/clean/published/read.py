@@ -54,10 +54,12 @@ def _scores(votes: Sequence[Vote]) -> dict[date, float]:
     """What the statements alone give each day."""
     scores: dict[date, float] = defaultdict(float)
     seen: set[tuple[date, str]] = set()
-    for vote in votes:
+    for vote in sorted(votes, key=lambda v: -v.weight):
         if vote.day is not None:
-            again = (vote.day, vote.clue.kind.split(":")[0]) in seen
-            seen.add((vote.day, vote.clue.kind.split(":")[0]))
+            head = vote.clue.kind.split(":")[0]
+            stamp = vote.full if head in ("meta", "jsonld") and len(vote.full) > 10 else head  # one template writes both
+            again = not seen.isdisjoint({(vote.day, head), (vote.day, stamp)})
+            seen |= {(vote.day, head), (vote.day, stamp)}
             scores[vote.day] += vote.weight * (0.3 if again else 1)
     for day in scores:
         scores[day] += sum(0.9 * v.weight for v in votes if v.day != day and _same_moment(v, day, votes))
