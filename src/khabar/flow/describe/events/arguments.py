@@ -14,6 +14,8 @@ OPENING = 16
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
 ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
+TOPIC_REACH = 24
+"""Characters behind a Korean name in which its title and its particle stand."""
 PASSIVE_NEAR = {"v2": 70}
 
 
@@ -82,8 +84,9 @@ def _passive(scene: Scene, before: Sequence[Party], after: Sequence[Party], at: 
 def _actor(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Party]) -> Party | None:
     if cue.kind == "noun" and (owner := _owner(before, after, cue.end, scene.words.order)):
         return owner
-    subject = next((p for p in reversed(before) if p.role == "subject"), None)
-    free = [p for p in before if p.role in FREE]
+    marked = [p for p in before if p.role == "subject"]
+    subject = _subject(scene, cue, marked)
+    free = [p for p in before if p.role in FREE and (subject or p not in marked)]
     following = [p for p in after if p.role in FREE]
     if scene.words.order == "vso":
         if scene.clauses[clause_at(scene.clauses, cue.start)].relative and cue.kind == "verb":
@@ -96,6 +99,25 @@ def _actor(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Part
     if scene.words.inverted and following and cue.kind == "verb":
         return following[0]
     return None
+
+
+def _subject(scene: Scene, cue: Hit, marked: Sequence[Party]) -> Party | None:
+    """The last marked subject before a verb, but for one of a clause put in between: «X는 Y가 물러날 때까지 …»."""
+    for party in reversed(marked):
+        own = next((c for c in scene.cues if party.end <= c.start and c.end <= cue.start and c.kind == "verb"), None)
+        if own is None or not scene.text[own.start : own.end].endswith(scene.words.adnominal):
+            return party
+    return next((p for p in marked if _is_topic(scene.text, p.end)), None)
+
+
+def _is_topic(text: str, end: int) -> bool:
+    """Whether the particle behind a Korean name or its title is that of what a sentence is about, not of a clause within it."""
+    for piece in text[end : end + TOPIC_REACH].split()[:3]:
+        if piece.endswith(("은", "는")):
+            return True
+        if piece.endswith(("이", "가")):
+            return False
+    return False
 
 
 def _verb_first(

@@ -46,7 +46,7 @@ def cast(
             m[2].type == "PER" and _titles(document.text, hit, m[0], m[0], cues) for m in mentions
         ):
             continue  # "opposition leader X"
-        party = _unnamed(document, hit, able, mentions, (hits, cues, words.attributive), page, told)
+        party = _unnamed(document, hit, able, mentions, (hits, cues, words), page, told)
         if party:
             able.append(party)
             taken.append((hit.start, hit.end))
@@ -58,21 +58,24 @@ def _unnamed(
     hit: Hit,
     able: list[Party],
     mentions: Sequence[Mention],
-    found: tuple[Sequence[Hit], Sequence[Hit], bool],
+    found: tuple[Sequence[Hit], Sequence[Hit], Lexicon],
     page: Page,
     told: Told,
 ) -> Party | None:
     """The party that a group, a pair or a title without a name stands for; a group takes its country out of `able`."""
-    hits, cues, attributive = found
+    hits, cues, words = found
     if hit.kind == "pair":
         return Party(hit.start, hit.start, hit.end, hit.value, "PAIR", "", False)
     if hit.kind == "refer":
         if hit.value == "OUSTED":
             return Party(hit.start, hit.start, hit.end, told.ousted, "PER", "", False) if told.ousted else None
-        same = _referred(document, hit, mentions, cues, told)
+        same = _referred(document, hit, mentions, (cues, words), told)
         return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
     nation = next((h.value for h in hits if h.kind == "nation" and _adjoins(h.start, h.end, hit, True)), None)
-    home = next((p for p in able if p.type == "LOC" and _adjoins(p.start, p.end, hit, attributive)), None)
+    home = next(
+        (p for p in able if p.type == "LOC" and _adjoins(p.start, p.end, hit, words.attributive and _bare(document, p, hit))),
+        None,
+    )
     if home and not nation:
         able.remove(home)
     country = nation or (country_of(home.id) if home else None)
@@ -82,9 +85,14 @@ def _unnamed(
     return Party(hit.start, hit.start, hit.end, group, "GRP", "", False)
 
 
-def _referred(document: Document, hit: Hit, mentions: Sequence[Mention], cues: Sequence[Hit], told: Told) -> str | None:
+def _referred(
+    document: Document, hit: Hit, mentions: Sequence[Mention], found: tuple[Sequence[Hit], Lexicon], told: Told
+) -> str | None:
     """Whom "the minister" means: who bore the title before, else the last of the kind; nobody where it is a title here."""
+    cues, words = found
     title = document.folded[hit.start : hit.end]
+    if words.lang == "ko":  # without its particle
+        title = next((title.removesuffix(e) for e, _ in words.behind if title.endswith(e)), title)
     for start, end, entity in mentions:
         if entity.type == hit.value and _titles(document.text, hit, start, end, cues):
             told.titles[title] = entity.id
@@ -100,6 +108,11 @@ def _titles(text: str, hit: Hit, start: int, end: int, cues: Sequence[Hit]) -> b
     return (0 <= start - hit.end <= TITLE_GAP and not any(c in before for c in ",،，;")) or (
         0 <= hit.start - end <= TITLE_BEHIND and not any(c in behind for c in ".;。")
     )
+
+
+def _bare(document: Document, country: Party, hit: Hit) -> bool:
+    """Whether no particle of its own parts a Korean country from the group behind it: «미국 군대», not «미국은 군대를»."""
+    return document.lang != "ko" or document.text[country.end : hit.start].strip() in ("", "의")
 
 
 def _adjoins(start: int, end: int, hit: Hit, before: bool) -> bool:

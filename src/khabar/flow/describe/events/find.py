@@ -13,7 +13,7 @@ from khabar.flow.describe.events.arguments import arguments
 from khabar.flow.describe.events.cast import cast
 from khabar.flow.describe.events.clauses import clause_at, clauses
 from khabar.flow.describe.events.day import day_of
-from khabar.flow.describe.events.implied import LEAD_CHARS, fits, is_nature, who
+from khabar.flow.describe.events.implied import FORCE, LEAD_CHARS, UNAIMED, fits, is_nature, who
 from khabar.flow.describe.events.lexicon import NATURE, Hit, lexicon
 from khabar.flow.describe.events.mentions import Mention, mentions_of
 from khabar.flow.describe.events.modes import mode_of
@@ -100,15 +100,18 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 def _of_sentence(
     document: Document, read: Read, mentions: Sequence[Mention], dates: Sequence[DateMention], page: Page, told: Told
 ) -> list[Event]:
-    """The events of one sentence, one of each type: the first whose actor stands in it, else the first."""
+    """The events of one sentence, one fact of each type: the first whose parties stand in it, else the first; and one that is
+    no fact.
+    """
     scene = _scene(document, read, mentions, page, told)
-    best: dict[str, tuple[bool, Event]] = {}
+    best: dict[tuple[str, bool], tuple[bool, Event]] = {}
     for cue in scene.cues:
         clause = scene.clauses[clause_at(scene.clauses, cue.start)]
         relief = any(h.kind == "relief" and clause.start <= h.start < clause.end for h in scene.hits)
         aimed = any(p.role == "target" and p.start > cue.start and country_of(p.id) for p in scene.parties)
         kind = resolve(cue.value, relief, aimed)
-        if kind in best and not best[kind][0]:
+        slot = cue.value if cue.value in UNAIMED else kind
+        if (slot, True) in best and not best[slot, True][0]:
             continue
         roles = arguments(scene, cue, kind)
         kind = "OTHER" if is_nature(roles.actor) else kind
@@ -117,7 +120,8 @@ def _of_sentence(
         if not fits(cue.value, roles):
             continue
         parts = who(roles, kind, cue, page, scene.parties, told)
-        if parts is None or (kind in best and roles.open):
+        weak = roles.open or (parts is not None and kind == slot and kind in FORCE and parts.target is None)
+        if parts is None or (weak and (slot, True) in best):
             continue
         future = scene.words.tells_future(document.folded, cue)
         mode = mode_of(cue, clause, scene.hits, scene.cues, scene.words.order, future)
@@ -130,7 +134,7 @@ def _of_sentence(
             span=read.sentence.span,
             mode=mode,
         )
-        best[kind] = roles.open, event
+        best[slot, mode == ""] = weak, event
         told.here.append(event)
     told.here.clear()
     told.sentence(scene.parties)

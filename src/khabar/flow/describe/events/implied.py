@@ -14,13 +14,20 @@ from khabar.flow.describe.events.told import Told
 
 INTRANSITIVE = frozenset({"MOBILIZE", "RETREAT"})
 """Types that an actor does alone: forces raised, an office left."""
+UNAIMED = frozenset({"PROCLAIM", "DECREE"})
+"""Cues of what is done to all and nobody: power taken, martial law, a curfew."""
 LONE = INTRANSITIVE | {"OTHER", "CONCEDE", "AID", "PROTEST"}
 """Types that may stand without a target."""
 
 
+FORCE = frozenset({"ASSAULT", "COERCE"})
+ARMED = ("police", "army", "government", "junta", "rebels")
+"""What groups do to people without a name: "police detained 27 people"."""
 LONE_IN_LEAD = frozenset({"REQUEST", "REJECT", "ACCUSE"})
 LEAD_CHARS = 350
 """So many first characters hold the first sentences."""
+HEADED = 3
+"""So many persons most written of may be those against whom people protest, where a sentence names them."""
 HEADLINED = 2
 """Weight of a person whom the news is about, against whom a protest without a named target is."""
 
@@ -43,11 +50,11 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
         parts = parts._replace(target=None)
     if is_nature(roles.actor) and not (parts.target and country_of(parts.target)):
         parts = parts._replace(target=None)
-    if kind in INTRANSITIVE or cue.value == "PROCLAIM" or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
+    if kind in INTRANSITIVE or cue.value in UNAIMED or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
         parts = parts._replace(target=None)
     parts = parts._replace(actor=parts.actor or _implied_actor(kind, page))
-    if parts.target is None and kind not in INTRANSITIVE:
-        parts = parts._replace(target=_implied_target(kind, cue.value, parts.actor, page, told))
+    if parts.target is None and kind not in INTRANSITIVE and cue.value != "DECREE":
+        parts = parts._replace(target=_implied_target(kind, cue.value, parts.actor, page, told, parties))
     if kind == "CONSULT" and parts.target:
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
     lead = cue.start < LEAD_CHARS and cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC")
@@ -92,7 +99,9 @@ def _implied_actor(kind: str, page: Page) -> str | None:
     return page.group("protesters") if kind == "PROTEST" else None
 
 
-def _implied_target(kind: str, cue: str, actor: str | None, page: Page, told: Told) -> str | None:
+def _implied_target(
+    kind: str, cue: str, actor: str | None, page: Page, told: Told, parties: Sequence[Party]
+) -> str | None:
     """Who concedes defeat concedes to the rival, who takes power takes it from the person of the news, who denies answers
     the accuser; a protest is against the person of the news, help goes to its country.
     """
@@ -103,7 +112,9 @@ def _implied_target(kind: str, cue: str, actor: str | None, page: Page, told: To
     if actor and actor.endswith(NATURE):  # what strikes strikes the country of the news
         return page.country
     if kind == "PROTEST":
-        return next((p for p in page.people()[:1] if p != actor and page.weights[p] >= HEADLINED), None)
+        near = [p.id for p in parties if p.type == "PER" and p.id in page.people()[:HEADED]]
+        headed = [p for p in page.people()[:1] if page.weights[p] >= HEADLINED]
+        return next((p for p in (*near, *headed) if p != actor), None)
     if kind == "AID" and page.country and page.country != country_of(actor or ""):
         return page.country
     return None
@@ -118,8 +129,8 @@ def _holds(cue: str, kind: str, parts: Who, lead: bool) -> bool:
         return False
     if actor is None:
         return (kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP")
-    if target is None and kind not in LONE and cue != "DENY" and not (lead and kind in LONE_IN_LEAD):
-        return kind == "ASSAULT" and kinds[0] == "GRP"
+    if target is None and kind not in LONE and cue not in ("DENY", *UNAIMED) and not (lead and kind in LONE_IN_LEAD):
+        return kinds[0] == "GRP" and (kind == "ASSAULT" or (kind == "COERCE" and actor.endswith(ARMED)))
     return not (
         kind == "CONSULT"
         and (kinds[1] in ("ORG", "GRP") or kinds[0] == "GRP" or kinds in (("LOC", "PER"), ("ORG", "LOC")))

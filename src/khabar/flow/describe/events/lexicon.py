@@ -1,7 +1,8 @@
 """The event words of one language in one automaton: cues, modes, roles, clause openers, groups without a name.
 
 Phrases are folded. A star stands for any ending; " .. " for up to six words between two pieces ("imposed .. sanctions").
-The pieces behind the first are looked at only where the first is found, so a rich lexicon costs little.
+The pieces behind the first are looked at only where the first is found, so a rich lexicon costs little. Where a language
+makes verbs of nouns by a light verb ([light], Korean 체포 + 하다, 되다), a phrase without a star at its end is such a noun.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
          "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
-CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DENY", "IMPACT")
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from", "among")
@@ -79,6 +80,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     reach: int
     council: tuple[str, ...]
     future: tuple[str, ...]
+    adnominal: tuple[str, ...]
     titles: regex.Pattern[str]
 
     def tells_future(self, text: str, hit: Hit) -> bool:
@@ -149,6 +151,7 @@ def lexicon(lang: str) -> Lexicon:
         council=tuple(fold(w) for w in data.strings("council")),
         titles=_titles(lang),
         future=tuple(fold(w) for w in data.strings("future")),
+        adnominal=tuple(fold(w) for w in data.strings("adnominal")) or ("\0",),
         pairing=frozenset(fold(w) for w in data.strings("behind.partner")),
         behind=tuple(
             sorted(((fold(w), r) for r in BEHIND for w in data.strings(f"behind.{r}")), key=lambda pair: -len(pair[0]))
@@ -161,8 +164,9 @@ def _titles(lang: str) -> regex.Pattern[str]:
     names = part(lang, "names")
     titles = {fold(t) for t in (*names.strings("titles_after"), *names.strings("titles_before"))}
     words = "|".join(regex.escape(t) for t in sorted(titles, key=lambda t: (-len(t), t))) or r"(?!)"
-    edge = "" if lang in NO_BOUNDARY else r"(?!\w)"
-    return regex.compile(rf"[»”\"')]?[,،]?\s+(?:(?:the|le|la|l['’]|der|die|el)\s*)?(?:{words}){edge}[^,،.;]{{0,24}}")
+    if lang in NO_BOUNDARY:  # what follows the title is a particle: its bearer is told
+        return regex.compile(rf"[”\"')]?\s*(?:{words})\s*")
+    return regex.compile(rf"[»”\"')]?[,،]?\s+(?:(?:the|le|la|l['’]|der|die|el)\s*)?(?:{words})(?!\w)[^,،.;]{{0,24}}")
 
 
 def _listed(data: Part) -> Iterator[tuple[str, str, str]]:
@@ -201,6 +205,7 @@ def _automaton(data: Part, lang: str) -> Any:
 
     first: dict[str, list[Entry]] = {}
     endings = "|".join(fold(e) for e in data.strings("endings"))
+    light = {k: "|".join(fold(e) for e in data.strings(f"light.{k}")) for k in ("verb", "passive-verb")}
     for kind, value, phrase in _listed(data):
         head, _, rest = " ".join(fold(phrase).split()).partition(" .. ")
         literal, star, tail = head.partition("*")
@@ -209,6 +214,8 @@ def _automaton(data: Part, lang: str) -> Any:
             expression = r"\w*" + expression
         elif endings and kind == "verb" and not star:
             expression = rf"(?:{endings})?" + (expression or r"(?!\w)")
+        if (verbs := light.get(kind)) and not phrase.endswith("*"):
+            expression += rf"(?:·\w+?)?(?:{verbs})\w*"
         entry = Entry(kind, value, len(literal), bool(star), expression)
         first.setdefault(literal, []).append(entry)
     if not first:

@@ -12,6 +12,7 @@ Mode = Literal["", "negated", "planned", "denied", "hypothetical"]
 BEFORE_CUE = 30
 """Characters before a cue in which a word of mode must stand; behind it where the verb or its auxiliary stands last."""
 GOVERNED_REACH = 60
+MODE_GAP = 2
 NEXT_TO = 12
 """Characters between a verb that governs another and the other; short where it stands behind."""
 NOUN_GOVERNORS = frozenset({"SUPPORT", "REQUEST", "REJECT"})
@@ -43,12 +44,20 @@ def mode_of(
         h.value
         for h in hits
         if h.kind == "mode"
-        and ((start <= h.start and h.end <= cue.start) or (order == "sov" and cue.end <= h.start and h.end <= stop))
+        and (
+            (start <= h.start and h.end <= cue.start and not (order == "sov" and _behind(h, cues)))
+            or (order == "sov" and cue.end <= h.start and h.end <= stop)
+        )
     }
     found |= {"denied" for h in hits if h.kind == "mode" and h.value == "denied" and h.end <= cue.start}
     if future or _favoured(cue, clause, cues, order):
         found.add("planned")
     return next((mode for mode in _RANK if mode in found), "")
+
+
+def _behind(mode: Hit, cues: Sequence[Hit]) -> bool:
+    """Whether a word of mode stands right behind a verb that it belongs to: «… 사퇴할 때까지», "istifa edene kadar"."""
+    return any(0 <= mode.start - c.end <= MODE_GAP for c in cues)
 
 
 def _favoured(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> bool:

@@ -16,6 +16,8 @@ from khabar.models import Entity, Span
 
 MODIFIER_GAP = 36
 """A place or body so near before a person, without a comma between, belongs to the person's title."""
+MODIFYING = " 의("
+"""What may follow a Korean name that modifies another: a particle of another kind makes it a party of its own."""
 ROLE_REACH = 44
 """Characters before a party in which the word of its role stands."""
 OWNER_REACH = 5
@@ -61,7 +63,11 @@ def named(
         titled = previous is not None and entity.type != "PER" and previous.type == "PER"
         if previous and titled and _in_title(text, folded, (previous.end, start), between, words):
             kept[-1] = previous._replace(end=end)
-        elif following and _modifies(text, (start, end, entity), following, between, words.attributive):
+        elif (
+            following
+            and not (words.lang == "ko" and text[end] not in MODIFYING)
+            and _modifies(text, (start, end, entity), following, between, words.attributive)
+        ):
             continue
         elif previous and previous.end > start:
             kept[-1] = previous._replace(end=max(end, previous.end))

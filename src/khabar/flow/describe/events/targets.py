@@ -13,6 +13,8 @@ from khabar.flow.describe.events.scene import Scene
 REACH = 160
 """Characters between a cue and a party of its clause."""
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+ANSWERED = JUDGED | {"CONCEDE", "AGREE"}
+"""Types whose target may be the owner of what is judged or granted."""
 NEXT = 3
 """Characters between a noun and its owner right behind it."""
 AIMED = ("target", "object", "partner", "from")
@@ -45,8 +47,10 @@ def target_of(
         objects = [p for p in fronted if p.role == "object"]
         if kind in JUDGED and (doer := _doer(scene, before)):
             return doer
+        owner = _owner_of_judged(before, others) if kind in ANSWERED else None
         return (
-            _best(objects)
+            owner
+            or _best(objects)
             or _best(fronted)
             or (_best([p for p in behind if p.role in AIMED]))
             or (_best(loose) if actor else None)
@@ -56,6 +60,14 @@ def target_of(
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
     return _best(behind) or _best(fronted)
+
+
+def _owner_of_judged(before: Sequence[Party], others: Sequence[Party]) -> Party | None:
+    """Whose deed, demand or offer is judged or granted: "X condemned Y's sale of arms to Z"; an object of its own counts more."""
+    owner = next((p for p in reversed(before) if p in others and p.role == "owner"), None)
+    if owner is None or any(p.role == "object" and p.start - owner.end > NEXT for p in before if p.start > owner.start):
+        return None
+    return owner
 
 
 def _doer(scene: Scene, before: Sequence[Party]) -> Party | None:

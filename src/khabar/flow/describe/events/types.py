@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from khabar.flow.describe.events.lexicon import Hit
 
-_MEANT = {"DEFEAT": "CONCEDE", "CROWD": "PROTEST", "PROCLAIM": "COERCE", "DENY": "REJECT", "IMPACT": "OTHER"}
+_MEANT = {"DEFEAT": "CONCEDE", "CROWD": "PROTEST", "PROCLAIM": "COERCE", "DECREE": "COERCE", "DENY": "REJECT", "IMPACT": "OTHER"}
 _PREFERRED = ("passive-verb", "verb", "noun")
 
 
