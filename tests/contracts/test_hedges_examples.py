@@ -17,7 +17,7 @@ from khabar.languages import codes, fold, part
 from khabar.languages.catalogue import HOME
 from khabar.models import Article, Described, Paragraph, Published
 
-GROUPS = {"hedges": set(HEDGES), "scope": {"whole", "some"}, "negation": {"words"}, "orders": {"10", "100"}, "units": {"hour", "day", "week", "month", "year"}}
+GROUPS = {"hedges": set(HEDGES) - {"conditional"}, "scope": {"whole", "some"}, "negation": {"words"}, "orders": {"10", "100"}, "units": {"hour", "day", "week", "month", "year"}}
 
 
 def view(number: int, lang: str, text: str) -> PageView:

@@ -32,6 +32,11 @@ class Parent(NamedTuple):
         """Whether the page as a whole comes from it."""
         return self.how != "cites"
 
+    @property
+    def carries(self) -> bool:
+        """Whether text of the parent may stand in the page: also in one that puts several credited dispatches together."""
+        return self.whole or (self.credit is not None and self.credit.kind == "credit" and not official(self.source))
+
 
 class Resolver:
     """Finds the parents of each page of one story."""

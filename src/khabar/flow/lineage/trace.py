@@ -63,5 +63,5 @@ def _link(child: PageView, parent: Parent, sides: Mapping[str, Side]) -> Link:
         credited=parent.credited,
         strength=strength(parent),
         evidence=evidence(child, parent),
-        mutations=mutations(sides[child.id], sides[page.id], parent.kin) if page and parent.kin and parent.whole else (),
+        mutations=mutations(sides[child.id], sides[page.id], parent.kin) if page and parent.kin and parent.carries else (),
     )

@@ -33,12 +33,12 @@ MOST = 8
 """Changes reported of one link."""
 SURE = 0.3
 """Confidence from which a change is reported."""
-LOOSE = (hedge_changes, attribution_changes)
+LOOSE = (hedge_changes, attribution_changes, number_changes)
 """Finders for a sentence that was taken into a longer one."""
 OF_FIGURES = (number_changes, date_changes)
 """Finders for languages whose words are not known."""
 OF_PAGES = (lone_numbers, lone_times, vague_source)
-FINDERS = (*LOOSE, *OF_FIGURES, when_changes, scope_changes, framing_changes, negation_changes)
+FINDERS = (*LOOSE, date_changes, when_changes, scope_changes, framing_changes, negation_changes)
 
 
 def mutations(child: Side, parent: Side, kin: Kin) -> tuple[Mutation, ...]:

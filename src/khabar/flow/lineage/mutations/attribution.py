@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from khabar.flow.describe.credits.own import beside_work
 from khabar.flow.lineage.mutations.change import Change, counterpart
 from khabar.flow.lineage.mutations.lexicon import Mark
 from khabar.flow.lineage.mutations.passages import Passage
-from khabar.flow.lineage.mutations.side import Side
+from khabar.flow.lineage.mutations.side import Mention, Side
 from khabar.models import Quote, Span
 from khabar.names import all_names
 from khabar.sources import get
@@ -66,9 +67,19 @@ def voice(side: Side, sentences: Sequence[int]) -> Voice:
     marks = [m for m in side.marks(sentences, "attribution") if m.start >= DATELINE or m.sort != "more"]
     named = {c.source for c in side.credits(sentences) if c.source and c.span and c.span[0] >= DATELINE}
     mentions = side.mentions(sentences, "ORG", "PER", "LOC")
+    marks = sorted({*marks, *_witnesses(side, mentions)})
     beside = [m for m in mentions if any(k.start - NEAR <= m.span[1] and m.span[0] <= k.end + NEAR for k in marks)]
     named |= {m.id for m in beside if m.type == "ORG" and _medium(m.id) and m.span[0] >= DATELINE}
     return Voice(marks, frozenset(named), side.quotes(sentences), frozenset(m.id for m in mentions), frozenset(m.id for m in beside if m.type != "LOC"))
+
+
+def _witnesses(side: Side, mentions: Sequence[Mention]) -> Iterator[Mark]:
+    """Media whose people saw, heard or counted what is told, without a verb of saying: "AFP journalists watched"."""
+    for mention in mentions:
+        if mention.type == "ORG" and mention.span[0] >= DATELINE and _medium(mention.id):
+            sentence = side.page.sentences[side.sentence_of(mention.span[0])]
+            if beside_work(side.page.document, sentence, mention.span):
+                yield Mark(*mention.span, "attribution", "strong")
 
 
 def attribution_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:

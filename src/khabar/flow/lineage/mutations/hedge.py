@@ -18,6 +18,10 @@ TOLD = 0.15
 """Share of a clause's longer words that the child must repeat, in one language, for a lost hedge to be more than an omission."""
 
 
+THAT = 25
+"""Characters between a verb of saying and its "that": whom it was said to, or an adverb."""
+
+
 def hedge_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
     """One change for each clause of the parent whose hedge has no counterpart of its strength in the child."""
     ours = child.marks(passage.child, "hedge")
@@ -42,10 +46,19 @@ def _told(child: Side, parent: Side, passage: Passage, clause: Span) -> bool:
     return len(ours & theirs) >= TOLD * len(theirs)
 
 
+def _future_told(side: Side, sentence: int, mark: Mark) -> bool:
+    """Whether a conditional is the future of what somebody said: "a indiqué que des soldats seraient envoyés"."""
+    that = [m for m in side.marks([sentence], "that") if m.end <= mark.start]
+    said = [m for m in side.marks([sentence], "attribution") if m.sort in ("say", "strong") and m.end <= mark.start]
+    return any(0 <= t.start - s.end <= THAT for s in said for t in that)
+
+
 def _by_clause(side: Side, sentence: int) -> dict[Span, list[Mark]]:
     """Hedges of a sentence by clause: several in one clause ("may possibly") are one hedge."""
     parts = side.clauses(sentence)
     groups: dict[int, list[Mark]] = {}
     for mark in side.marks([sentence], "hedge"):
+        if mark.sort == "conditional" and _future_told(side, sentence, mark):
+            continue
         groups.setdefault(next(i for i, (a, b) in enumerate(parts) if a <= mark.start < b), []).append(mark)
     return {side.clause(sentence, max(marks, key=lambda m: m.level).span): marks for marks in groups.values()}

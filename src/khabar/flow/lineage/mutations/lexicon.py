@@ -16,7 +16,7 @@ from khabar.languages.parts import Part
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Span
 
-HEDGES = {"open": 4, "possible": 3, "hearsay": 3, "probable": 2, "provisional": 2, "expected": 1}
+HEDGES = {"open": 4, "possible": 3, "hearsay": 3, "conditional": 3, "probable": 2, "provisional": 2, "expected": 1}
 """How far each kind of hedge stands from a plain assertion."""
 _CLITICS = {"ar": ("", "و", "ف", "ب", "ل", "ک", "ال", "وال", "بال", "لل", "فال", "کال", "وب", "ول", "وس", "س"), "fa": ("", "ن", "می ")}
 
@@ -102,6 +102,7 @@ def _forms(hedges: Part, quotes: Part, numbers: Part) -> Iterator[tuple[str, str
     for sort, forms in (("according", quotes.strings("according")), ("according", quotes.strings("reported.his_words")), ("say", quotes.strings("say"))):
         yield from (("attribution", sort, form) for form in forms)
     yield from (("attribution", "more", form) for form in hedges.strings("attribution.more"))
+    yield from (("that", "that", form) for form in quotes.strings("that"))
     for sort, forms in numbers.table("bounds").items():
         yield from (("bound", sort, form.rstrip("*")) for form in forms)
 

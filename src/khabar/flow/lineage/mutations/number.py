@@ -46,6 +46,8 @@ class Amount(NamedTuple):
 def number_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change]:
     """Pairs of numbers left over when equal ones are taken out, and equal ones whose bound ("at least") is gone."""
     ours, theirs = amounts(child, passage.child), amounts(parent, [passage.parent])
+    if passage.loose:
+        ours, theirs = _unheard(ours, parent), _unheard(theirs, child)
     weight = min(1.0, 0.5 + passage.score)
     for one in list(theirs):
         if (twin := next((o for o in ours if o.same(one)), None)) is not None:
@@ -55,9 +57,15 @@ def number_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chan
                 clause = parent.clause(passage.parent, one.span)
                 yield Change("hedge", clause, counterpart(child, parent, passage, clause), BOUND * weight)
     for old, new, confidence in _pairs(theirs, ours):
-        elsewhere = old.value in _values(child) or new.value in _values(parent)
+        elsewhere = old.value in child.all_values or new.value in parent.all_values
         yield Change("number", shown(parent, old), shown(child, new), confidence * weight * (0.6 if elsewhere else 1.0))
     yield from _orders(child, parent, passage, weight)
+
+
+def _unheard(found: list[Amount], other: Side) -> list[Amount]:
+    """The amounts that stand nowhere on the other page: of a sentence told together with another, only these can be each other's."""
+    there = amounts(other, range(len(other.page.sentences)))
+    return [a for a in found if not any(a.same(o) for o in there)]
 
 
 def amounts(side: Side, sentences: Sequence[int]) -> list[Amount]:
@@ -105,13 +113,17 @@ def shown(side: Side, amount: Amount) -> Span:
 
 def _pairs(theirs: list[Amount], ours: list[Amount]) -> Iterator[tuple[Amount, Amount, float]]:
     """Numbers that stand for one another, the surest first; each once."""
-    alone = len(theirs) == 1 and len(ours) == 1
-    options = sorted(((_likeness(a, b, alone), a, b) for a in theirs for b in ours), key=lambda o: -o[0])
+    options = sorted(((_likeness(a, b, _alone(a, theirs) and _alone(b, ours)), a, b) for a in theirs for b in ours), key=lambda o: -o[0])
     used: set[Amount] = set()
     for confidence, old, new in options:
         if confidence and old not in used and new not in used:
             used |= {old, new}
             yield old, new, confidence
+
+
+def _alone(amount: Amount, among: list[Amount]) -> bool:
+    """Whether it is the only one of its unit."""
+    return sum(a.unit == amount.unit for a in among) == 1
 
 
 def _likeness(old: Amount, new: Amount, alone: bool) -> float:
@@ -124,14 +136,10 @@ def _likeness(old: Amount, new: Amount, alone: bool) -> float:
     return ALONE if alone and "magnitude" not in (old.what, new.what) else 0.0
 
 
-def _values(side: Side) -> frozenset[float]:
-    return frozenset(n.value for n in side.notes.numbers if n.value is not None)
-
-
 def _vague(side: Side, sentences: Sequence[int]) -> list[Mark]:
-    """Words such as "dozens" that stand without a figure: not those of "15 millions"."""
-    figures = [n.span for n in side.numbers(sentences) if n.span and any(c.isdecimal() for c in n.surface)]
-    return [m for m in side.marks(sentences, "order") if not any(a <= m.start <= b for a, b in figures)]
+    """Words such as "dozens" that stand without a figure: not those of "15 millions", nor « une centaine »."""
+    counted = [n.span for n in side.numbers(sentences) if n.span and (n.bound != "exact" or any(c.isdecimal() for c in n.surface))]
+    return [m for m in side.marks(sentences, "order") if not any(a <= m.start <= b for a, b in counted)]
 
 
 def _orders(child: Side, parent: Side, passage: Passage, weight: float) -> Iterator[Change]:

@@ -118,6 +118,15 @@ class Side:
     def numbers(self, sentences: Iterable[int]) -> list[Number]:
         return [n for s in sentences for n in self._numbers.get(s, ())]
 
+    def values(self, sentences: Iterable[int]) -> frozenset[float]:
+        """What the numbers of some sentences come to, in digits or words."""
+        return frozenset(n.value for n in self.numbers(sentences) if n.value is not None)
+
+    @cached_property
+    def all_values(self) -> frozenset[float]:
+        """The same of the whole page."""
+        return frozenset(n.value for n in self.notes.numbers if n.value is not None)
+
     def dates(self, sentences: Iterable[int]) -> list[DateMention]:
         return [d for s in sentences for d in self._dates.get(s, ())]
 
