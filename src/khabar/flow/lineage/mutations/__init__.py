@@ -46,7 +46,7 @@ def mutations(child: Side, parent: Side, kin: Kin) -> tuple[Mutation, ...]:
     worded = lexicon(child.lang).known and lexicon(parent.lang).known
     finders = FINDERS if worded else OF_FIGURES
     pairs = [(p, find) for p in passages(child, parent, kin.aligned) for find in finders if not p.loose or find in LOOSE]
-    found = [c for p, find in pairs for c in find(child, parent, p) if c.confidence >= SURE]
+    found = [c for p, find in pairs for c in find(child, parent, p) if c.confidence >= SURE and c.told]
     found += [c for find in OF_PAGES for c in find(child, parent)]
     kept = sorted(_distinct(found), key=lambda c: -c.confidence)[:MOST]
     return tuple(c.mutation(child, parent) for c in sorted(kept, key=lambda c: (c.parent, c.kind)))

@@ -21,6 +21,11 @@ class Change(NamedTuple):
     child: Span
     confidence: float
 
+    @property
+    def told(self) -> bool:
+        """Whether both places hold words: a sentence of punctuation alone has none to show."""
+        return self.parent[0] < self.parent[1] and self.child[0] < self.child[1]
+
     def mutation(self, child: Side, parent: Side) -> Mutation:
         """The record, with both surfaces."""
         return Mutation(kind=self.kind, parent=parent.surface(self.parent), here=child.surface(self.child), parent_span=self.parent, child_span=self.child)
