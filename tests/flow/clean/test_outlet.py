@@ -21,6 +21,7 @@ _BODY = (
 @pytest.mark.parametrize(("head", "outlet"), [
     ("The Harbour Post | All the news of the coast", "the-harbour-post"), ("Harbour Post: news of the coast", "harbour-post"), ("[ad_1]\nHarbour Brief - News in short", "harbour-brief"),
     ("World & Business", None), ("Politics", None), ("Home | News | World", None), ("", None), ("News | Harbour Gazette", "harbour-gazette"),
+    ("联合早报 zaobao.com", "lianhe-zaobao"),
 ])  # fmt: skip
 def test_the_head_of_a_dump(head: str, outlet: str | None, cleaned: Cleaned) -> None:
     article = cleaned(f"{head}\n\n{_TITLE}\n\n{_BODY}")

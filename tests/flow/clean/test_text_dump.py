@@ -66,3 +66,40 @@ def test_text_goes_on_after_an_image_credit(cleaned: Callable[..., Article]) -> 
     body = ["The council agreed on Monday to repair the old harbour bridge before the winter storms come.", "Repair of the harbour bridge will cost the council two million, the mayor said on Monday."]
     article = cleaned(f"Council to repair harbour bridge\n{body[0]}\n© Harbour Post. File photo: the bridge\n{body[1]}")
     assert article.text == "\n\n".join(body)
+
+
+_FR = ["La ville a décidé lundi de réparer le vieux pont du port avant l'hiver, a annoncé la maire devant la presse locale.",
+       "Les travaux doivent durer deux mois et coûteront trois millions d'euros, selon les services techniques de la ville."]  # fmt: skip
+
+
+def test_a_row_of_menu_entries_is_no_title(cleaned: Callable[..., Article]) -> None:
+    article = cleaned("\n".join(["Le Port", "Accueil  La rédaction  Nos services  Journal du pont", "La ville répare le vieux pont", *_FR]))
+    assert article.title == "La ville répare le vieux pont"
+    assert article.text == "\n\n".join(_FR)
+
+
+def test_a_site_that_says_what_it_is_gives_no_title(cleaned: Callable[..., Article]) -> None:
+    body = "شهرداری روز دوشنبه تصمیم گرفت پل قدیمی بندر را پیش از زمستان تعمیر کند و هزینه آن را شورای شهر می‌پردازد."
+    article = cleaned(f"پایگاه خبری تحلیلی بندرگاه نو\nسیاسی\nکد خبر: ۸۱۷\nپل قدیمی بندر تعمیر می‌شود\n{body}\n{body.replace('دوشنبه', 'سه‌شنبه')}")
+    assert article.title == "پل قدیمی بندر تعمیر می‌شود"
+
+
+def test_a_signature_glued_to_the_last_sentence_stays(cleaned: Callable[..., Article]) -> None:
+    last = "ورفعت البلدية صباح الثلاثاء كل القيود عن الجسر القديم، بعدما أعلنت في اليوم السابق إصلاحه.-(أ ف ب)"
+    first = "قررت البلدية الاثنين إصلاح الجسر القديم في الميناء قبل الشتاء، وفق ما أعلنت رئيستها أمام الصحافة المحلية."
+    assert last in cleaned(f"البلدية تصلح الجسر القديم\n{first}\n{last}").text
+
+
+def test_text_goes_on_after_the_link_to_one_other_page(cleaned: Callable[..., Article]) -> None:
+    first = "市政府星期一决定在冬季来临前修复港口的旧桥，市长在记者会上宣布了这项计划，工程将持续两个月。"
+    more = ["退休教师林美华（六十岁）受访时说：“这座旧桥陪伴了我们半个世纪，终于等到修复的这一天。”", "据工程处介绍，修桥期间港口的车辆须改道行驶，居民出行会受到一些影响。"]
+    article = cleaned("\n".join(["港口旧桥将修复", first, "延伸阅读", "旧桥往事：老照片里的港口", *more]))
+    assert article.text == "\n\n".join([first, *more])
+
+
+def test_a_clause_that_opens_a_quotation_and_the_date_at_the_foot(cleaned: Callable[..., Article]) -> None:
+    body = ["Мэр поздравила жителей с окончанием ремонта старого портового моста, который длился два года.", "В послании, в частности, говорится:",
+            "«Этот мост снова соединил два берега нашего города, и я благодарю всех, кто работал на нем в любую погоду»."]  # fmt: skip
+    article = cleaned("\n".join(["Послание мэра жителям города", *body, "14 марта 2024 года, 22:50", "Подписка на новости раздела"]))
+    assert article.text == "\n\n".join(body)
+    assert (article.published.value or "")[:10] == "2024-03-14"

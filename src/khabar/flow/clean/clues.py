@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from khabar.flow.clean.datelines import has_date
+from khabar.flow.clean.datelines import has_date, is_date_line
 from khabar.flow.clean.extracted import Extracted
 from khabar.languages import fold
 
@@ -25,6 +25,14 @@ def _unglued(line: str) -> str:
     return str(_GLUED.sub(" ", line))
 
 
+def _foot_kind(line: str, folded: str, parts: Extracted, lang: str) -> str:
+    """A line below the text that says when the page was published, or is a date and nothing else, is as good as a byline or time mark."""
+    if parts.words.anywhere["published"].search(folded):
+        return "byline"
+    bare = len(folded) <= 40 and is_date_line(line, lang, parts.words) and not parts.words.anywhere["updated"].search(folded)
+    return "time" if bare and "©" not in line else "footer"
+
+
 def date_clues(parts: Extracted, url: str | None, upstream: dict[str, str | float], lang: str) -> list[DateClue]:
     """Clues in order of the page: metadata, time marks, byline, dateline, address, ratings rows, footer."""
     from khabar.flow.clean.published import DateClue
@@ -40,8 +48,7 @@ def date_clues(parts: Extracted, url: str | None, upstream: dict[str, str | floa
     for margin in parts.margins:
         folded = fold(margin.text)
         if margin.where == "footer" and len(folded) < 200 and has_date(folded, lang):
-            signed = parts.words.anywhere["published"].search(folded) is not None
-            found.append(("byline" if signed else "footer", _unglued(margin.text)))
+            found.append((_foot_kind(margin.text, folded, parts, lang), _unglued(margin.text)))
         elif margin.where == "byline" and margin.text not in parts.bylines and has_date(folded, lang):
             found.append(("byline", _unglued(margin.text)))
     seen = dict.fromkeys((kind, value.strip()) for kind, value in found if value and value.strip())

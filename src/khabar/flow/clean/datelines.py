@@ -11,7 +11,7 @@ from khabar.flow.clean.wording import Wording
 from khabar.languages import fold
 from khabar.languages.fold import fold as _fold
 
-_NUMERIC = regex.compile(r"(?<!\d)(?:\d{4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}|\d{1,2}월\s?\d{1,2}일|\d{1,2}月\d{1,2}日)(?!\d)")
+_NUMERIC = regex.compile(r"(?<!\d)(?:\d{4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}|\d{1,2}월\s?\d{1,2}일|\d{1,2}月\d{1,2}日|20\d\d \d\d/\d\d)(?!\d)")
 _CLOCK = regex.compile(r"(?<!\d)\d{1,2}\s?[:h٫]\s?\d{2}(?!\d)")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20|13|14|25)\d\d(?!\d)")
 _DAY = regex.compile(r"(?<!\d)\d{1,2}(?!\d)")

@@ -55,6 +55,8 @@ _BULLETS = regex.compile(r"^[\s•·\-–—*►▶▪■□◆●○»›>|+#�
 _MARK = regex.compile(r"^[\[［【<{][^\[\]]{1,40}[\]］】>}]$")
 _LEFTOVER = regex.compile(r"^(?:[\w-]+\.(?:jpe?g|png|gif|webp|svg)|https?://\S+|data:image\S*|\W{1,12}|\d{1,4}|image\s*\d*|img\s*\d*|.{0,200}(?:\{\{|\{[*%]|<img\s|\[/?vc_).*)$", regex.IGNORECASE)
 _SEPARATORS = regex.compile(r"\s+[|/›»>·•:—–-]+\s+|[|›•·]+|\s{2,}|(?<=\S)\s*>\s*(?=\S)")
+_GAPS = regex.compile(r"[ \u00a0]{2,}|\t+")
+"""What stands between the entries of a menu row that was copied from a page."""
 _HASHTAGS = regex.compile(r"^(?:[#＃][\w\u200c]+(?: [\w\u200c]+){0,2}[\s,،;]*)+$")
 _WORDS = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.\u200c-]*")
 _COLON = regex.compile(r"\s*[:：|؛]")
@@ -84,6 +86,9 @@ def _by_shape(line: str, folded: str, size: int, words: Wording) -> Kind | None:
         return COPYRIGHT if words.anywhere["copyright"].search(folded) else MARK
     if _HASHTAGS.match(stripped):
         return TAGS
+    cells = [c for c in _GAPS.split(stripped) if c]
+    if len(cells) >= 3 and size <= 260 and not stops(line) and all(weight(c) <= 40 for c in cells):
+        return MENU
     rows = words.any_rating.findall(folded)
     percent = "%" in folded or "٪" in folded
     first = words.any_rating.match(folded)

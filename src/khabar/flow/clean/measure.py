@@ -28,9 +28,13 @@ def weight(line: str) -> int:
     return len(line) + (dense * 3) // 2
 
 
+_SIGNED = regex.compile(r"(?<=[.。।۔｡»”\"])\s?[-–—/]?\s?(?:[(（\[/]\s?[^()（）\[\]/]{1,24}\s?[)）\]/]|[-–—]{1,2}\s?\p{Lu}{2,6})\.?\s*$")
+"""A signature behind the last full stop: "… since 2011.-(AFP)", "… — AFP"."""
+
+
 def stops(line: str) -> bool:
-    """Whether the line ends like a sentence: full stop, closing marks allowed after it."""
-    bare = line.rstrip(_CLOSERS)
+    """Whether the line ends like a sentence: full stop, closing marks and a signature allowed after it."""
+    bare = _SIGNED.sub("", line).rstrip(_CLOSERS)
     return bool(bare) and bare[-1] in _STOPS and not bare.endswith("..")
 
 

@@ -15,6 +15,7 @@ from khabar.sources import Source, by_domain, by_name, find_names
 
 _SPLIT = regex.compile(r"\s+[|\-–—:•·/>›»«]+\s+|\s*[|｜]\s*|\s*::\s*|[_]|\s*›\s*|:\s+")
 _DOMAIN_AT_HEAD = re.compile(r"^(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=\s|$)", re.IGNORECASE)
+_DOMAIN_BEHIND = re.compile(r"(?<=\s)(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,6})$", re.IGNORECASE)
 _SIGNED = regex.compile(r"^\W{0,2}([\p{L}\p{M}][\p{L}\p{M}\p{N} \u200c.]{1,30}?)\s*[-–—:]\s")
 HEAD_LINES = 3
 """Lines at the head of a page among which its name may stand between rules and menus."""
@@ -82,7 +83,7 @@ def _hosts(parts: Extracted, url: str | None) -> Iterator[str]:
         if host:
             yield host
     for piece in (*_pieces(parts.site_name), *(meta.site_names if meta else ()), *_title_tails(parts)):
-        if match := _DOMAIN_AT_HEAD.match(piece):
+        if match := _DOMAIN_AT_HEAD.match(piece) or _DOMAIN_BEHIND.search(piece):
             yield match[1].lower()
 
 

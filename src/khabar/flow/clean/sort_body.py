@@ -93,14 +93,22 @@ class BodySorter:
         elif is_caption(block, self.words, near_top=len(self.out.body) < 3 and at < len(self.blocks) - 1):
             self.out.margin(block, "caption")
             self.out.drop(block, "caption or photo credit")
-        elif self.prose[at] or (stops(block) and weight(block) >= 12):
+        elif self.prose[at] or (stops(block) and weight(block) >= 12) or self._opens_quote(at, block):
             self._take(at, block)
+        elif self.last_body >= 0 and at - self.last_body <= 2 and not any(self.prose[at + 1 :]) and is_date_line(block, self.words.lang, self.words):
+            self.out.margin(block, "footer")
+            self.out.drop(block, "byline or date line")
         elif at - self.last_body <= 2 and is_sign_off(block) and not any(self.prose[at + 1 : at + 3]):
             self.out.margin(block, "footer")
         elif self._subheading(at, block):
             self._take(at, block)
         else:
             self.out.drop(block, "headline or label, not text of the article")
+
+    def _opens_quote(self, at: int, block: str) -> bool:
+        """A clause that hands over to a quotation in a paragraph of its own: «В телеграмме говорится:»."""
+        after = self.blocks[at + 1] if at + 1 < len(self.blocks) and self.prose[at + 1] else ""
+        return self.last_body >= 0 and len(block.split()) > 1 and block.rstrip().endswith((":", "：")) and after[:1] in tuple("«\"“„»「『")
 
     def _subheading(self, at: int, block: str) -> bool:
         follows = any(self.prose[at + 1 : at + 3]) or (self.trusted and any(self.prose[at + 1 :]))
@@ -146,7 +154,14 @@ class BodySorter:
         if not self.prose[at] or weight(block) < 70 or self.ended == "hard":
             return False
         need = LIKE_AGAIN if self.ended == "soft" else LIKE_FIRM
-        return likeness(block, vocabulary(self.out.body)) >= need
+        like = likeness(block, vocabulary(self.out.body))
+        return like >= need or (like > 0 and self.ended == "soft" and self._link_between(at))
+
+    def _link_between(self, at: int) -> bool:
+        """Whether only a label and one headline of another page stand between the text and this prose, and more prose follows at once."""
+        between = self.kinds[self.last_body + 1 : at]
+        plain = sum(k is None for k in between)
+        return len(between) == 2 and plain == 1 and not any(self.prose[self.last_body + 1 : at]) and all(self.prose[at + 1 : at + 2]) and at + 1 < len(self.blocks)
 
 
 PLAIN_LINE = 25

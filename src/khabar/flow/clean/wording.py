@@ -18,7 +18,7 @@ _AT_START = ("read_also", "related", "share", "tags", "source_label", "photo_lab
              "views", "end")  # fmt: skip
 _ANYWHERE = ("follow", "comments", "newsletter", "cookies", "copyright", "legal", "read_time", "listen", "navigation", "paywall", "published",
              "updated", "code_label", "views", "live", "gallery", "video", "menu", "share", "networks", "language_names", "photo_label",
-             "byline", "read_also", "related", "tags", "source_label")  # fmt: skip
+             "byline", "read_also", "related", "tags", "source_label", "site")  # fmt: skip
 RATINGS = ("soundness", "importance", "source", "category", "date", "views", "bias", "sentiment")
 
 

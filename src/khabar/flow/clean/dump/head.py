@@ -45,14 +45,14 @@ def read_head(lines: Sequence[str], known: set[str], lang: str, words: Wording, 
     """Sort the lines of the head; what is no title goes to `out` as margin or dropped piece."""
     head = Head()
     kinds = [_head_kind(line, lang, words) for line in lines]
-    best = _title_at(lines, kinds, known)
+    best = _title_at(lines, kinds, known, words)
     marks = sum(1 for _ in takewhile(lambda k: k in (ADVERT, MARK), kinds))
     for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if at == best:
             head.title = _last_crumb(line)
             continue
         if kind is not None:
-            if at < 2 and at < best and kind in (MENU, PHOTO) and _is_site_line(line, at):
+            if at < 2 and at < best and kind in (MENU, PHOTO) and _is_site_line(line, at, words):
                 head.site = head.site or line
                 out.drop(line, "name of the site")
                 continue
@@ -61,7 +61,7 @@ def read_head(lines: Sequence[str], known: set[str], lang: str, words: Wording, 
             if kind.margin:
                 out.margin(line, kind.margin)
             out.drop(line, kind.why)
-        elif at < best and (_is_site_line(line, at) or (at == marks and weight(line) <= 70)) and at < marks + 2:
+        elif at < best and (_is_site_line(line, at, words) or (at == marks and weight(line) <= 70)) and at < marks + 2:
             head.site = head.site or line
             out.drop(line, "name of the site")
         elif best <= at and likeness(line, known) >= 0.4 and weight(line) >= 30:
@@ -97,7 +97,7 @@ def _last_crumb(line: str) -> str:
     return parts[-1].strip() if all(weight(p) < 40 for p in parts[:-1]) else line
 
 
-def _title_at(lines: Sequence[str], kinds: Sequence[Kind | None], known: set[str]) -> int:
+def _title_at(lines: Sequence[str], kinds: Sequence[Kind | None], known: set[str], words: Wording) -> int:
     """Number of the line that is most likely the title, `len(lines)` if none is."""
     best, best_score, plain = len(lines), 0.25, 0
     for at, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
@@ -110,9 +110,9 @@ def _title_at(lines: Sequence[str], kinds: Sequence[Kind | None], known: set[str
         own = stems(text)
         score = 1.6 * len(own & known) / (len(own) + 2) + min(size, 90) / 150 + _followed(kinds, at)
         score -= 0.5 if stops(text) else 0.0
-        score -= 0.9 if _is_site_line(line, at) else 0.0
+        score -= 0.9 if _is_site_line(line, at, words) else 0.0
         score -= 0.45 * plain
-        plain += 0 if _is_site_line(line, at) or size < 25 else 1
+        plain += 0 if _is_site_line(line, at, words) or size < 25 else 1
         if score > best_score:
             best, best_score = at, score
     return best
@@ -123,10 +123,12 @@ def _followed(kinds: Sequence[Kind | None], at: int) -> float:
     return 0.3 if any(k in (BYLINE, PHOTO) for k in after[:2]) else 0.0
 
 
-def _is_site_line(line: str, at: int) -> bool:
+def _is_site_line(line: str, at: int, words: Wording) -> bool:
     """The line that a site puts over every page: its name, often with a slogan after a dash or bar."""
     if at > 2:
         return False
     if by_name(line) is not None and weight(line) <= 60:
+        return True
+    if at == 0 and len(line.split()) <= 7 and words.anywhere["site"].search(fold(line)):
         return True
     return at == 0 and (_SITE.search(line) is not None or "::" in line or weight(line) <= 24)
