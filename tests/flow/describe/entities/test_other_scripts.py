@@ -49,3 +49,21 @@ def test_a_reporter_in_running_text_signs_nothing() -> None:
 
 def test_given_names_with_common_characters_behind_a_title() -> None:
     assert "林明海" in surfaces("zh", "幸存者林明海回忆说，水来得很快。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("मेयर लुइस अरांदा ने निवासियों से बात की।", "लुइस अरांदा"),
+        ("तटीय जल सुरक्षा बल (टीजेएसबी) के जवान पहुंचे।", "टीजेएसबी"),
+        ("समाचार एजेंसी मेरिडियन के अनुसार बाढ़ बढ़ी।", "मेरिडियन"),
+        ("ओरनेल कस्बे में पुल टूट गया।", "ओरनेल"),
+        ("राजा की बहन शेख समीना भी आईं।", "शेख समीना"),
+    ],
+)
+def test_unknown_names_in_devanagari(text: str, expected: str) -> None:
+    assert expected in surfaces("hi", text)
+
+
+def test_known_names_as_devanagari_writes_them() -> None:
+    assert ids("hi", "यूरोपीय आयोग और विश्व स्वास्थ्य संगठन ने सहायता भेजी।") == {"european-commission", "who"}

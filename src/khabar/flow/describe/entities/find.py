@@ -9,6 +9,7 @@ from khabar.flow.describe.entities.arabic import arabic_mentions
 from khabar.flow.describe.entities.assemble import gather
 from khabar.flow.describe.entities.bodies import body_mentions
 from khabar.flow.describe.entities.cased import cased_mentions, ends_with_title_any
+from khabar.flow.describe.entities.devanagari import devanagari_mentions
 from khabar.flow.describe.entities.han import han_mentions
 from khabar.flow.describe.entities.hangul import hangul_mentions
 from khabar.flow.describe.entities.known import known_mentions
@@ -112,7 +113,10 @@ def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -
             return latin + hangul_mentions(document, tokens, lex, sure)
         case "Hans" | "Hant" | "Hani":
             return latin + han_mentions(document, sure)
-    return latin + other_script_mentions(document, tokens)
+    found = other_script_mentions(document, tokens)
+    if script_of(document.lang) == "Deva":
+        found += devanagari_mentions(document, tokens, lex, without_overlaps(found))
+    return latin + found
 
 
 def _refine(full: list[Mention], short: list[Mention], text: str) -> list[Mention]:

@@ -1,7 +1,7 @@
-"""Known names in scripts that no knowledge file is written in (Devanagari, Bengali, Thai, Hebrew, Greek, Georgian …).
+"""Known names in scripts without a trie of their own (Devanagari, Bengali, Thai, Hebrew, Greek, Georgian …).
 
-Countries by their CLDR names in the page's language, large towns by the gazetteer's names in that script, people by the consonants
-of their transliteration: "इमरान खान" is written like "Imran Khan". Nothing unknown is discovered.
+Names that the files hold in the page's language; countries by their CLDR names, large towns by the gazetteer's names in that script,
+people by the consonants of their transliteration: "इमरान खान" is written like "Imran Khan".
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.entities.mention import Mention
+from khabar.flow.describe.entities.mention import Kind, Mention
 from khabar.languages import fold
 from khabar.languages.countries import names_in
 from khabar.names.catalogue import all_names
@@ -32,9 +32,31 @@ LARGE_TOWN = 700_000
 def other_script_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
     """Countries, large towns and people that the files know."""
     own = [at for at, w in enumerate(tokens) if script(w.form) == OTHER and not w.form[0].isdigit()]
-    found = [m for at in own for m in _countries(document.lang, tokens, at)]
+    found = [m for at in own for m in _written(document.lang, tokens, at)]
+    found += [m for at in own for m in _countries(document.lang, tokens, at)]
     found += [m for at in own for m in _towns(tokens, at)]
     return found + [m for at in own for m in _people(tokens, at)]
+
+
+@lru_cache(maxsize=8)
+def _written_names(lang: str) -> Mapping[str, list[tuple[tuple[str, ...], str, Kind]]]:
+    """First word -> (words, id, type) of the names that the files hold in a language, the longest first."""
+    made: dict[str, list[tuple[tuple[str, ...], str, Kind]]] = {}
+    for name in all_names().values():
+        kind: Kind = "LOC" if name.type == "LOC" else "ORG" if name.type == "ORG" else "PER"
+        for written in name.names.get(lang, ()) if name.kind != "country" else ():
+            parts = tuple(w.form for w in words(fold(written)))
+            if parts:
+                made.setdefault(parts[0], []).append((parts, name.id, kind))
+    return {first: sorted(rows, key=lambda r: -len(r[0])) for first, rows in made.items()}
+
+
+def _written(lang: str, tokens: Sequence[Word], at: int) -> Iterator[Mention]:
+    for parts, key, kind in _written_names(lang).get(tokens[at].form, ()):
+        run = tokens[at : at + len(parts)]
+        if tuple(w.form for w in run) == parts and run[-1].end - run[0].start < 60:
+            yield Mention(start=run[0].start, end=run[-1].end, type=kind, id=key, why="known name", weight=3)
+            return
 
 
 @lru_cache(maxsize=8)
@@ -71,7 +93,7 @@ def _people_by_sound() -> Mapping[str, list[tuple[str, str]]]:
     for person in all_names().values():
         for name in person.names.get("en", ())[:2] if person.type == "PER" and len(person.names) >= WELL_KNOWN else ():
             parts = fold(name).split()
-            if 2 <= len(parts) <= 3 and len(skeleton(parts[0])) > 1 and len(skeleton(parts[-1])) > 1:
+            if 2 <= len(parts) <= 4 and len(skeleton(parts[0])) > 1 and len(skeleton(parts[-1])) > 1:
                 made.setdefault(coarse(parts[0]), []).append((name, person.id))
     return made
 
