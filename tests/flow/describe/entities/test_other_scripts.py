@@ -55,7 +55,7 @@ def test_given_names_with_common_characters_behind_a_title() -> None:
     ("text", "expected"),
     [
         ("मेयर लुइस अरांदा ने निवासियों से बात की।", "लुइस अरांदा"),
-        ("तटीय जल सुरक्षा बल (टीजेएसबी) के जवान पहुंचे।", "टीजेएसबी"),
+        ("तटीय जल सुरक्षा बल के जवान पहुंचे।", "तटीय जल सुरक्षा बल"),
         ("समाचार एजेंसी मेरिडियन के अनुसार बाढ़ बढ़ी।", "मेरिडियन"),
         ("ओरनेल कस्बे में पुल टूट गया।", "ओरनेल"),
         ("राजा की बहन शेख समीना भी आईं।", "शेख समीना"),
@@ -67,3 +67,10 @@ def test_unknown_names_in_devanagari(text: str, expected: str) -> None:
 
 def test_known_names_as_devanagari_writes_them() -> None:
     assert ids("hi", "यूरोपीय आयोग और विश्व स्वास्थ्य संगठन ने सहायता भेजी।") == {"european-commission", "who"}
+
+
+def test_a_short_name_in_brackets_is_the_same_body() -> None:
+    text = "तटीय जल सुरक्षा बल (टीजेएसबी) के जवान पहुंचे।"
+    article = Article(id="x", content_id="x", file=None, url=None, outlet=None, lang="hi", title="", text=text)
+    (body,) = find_entities(Document(article))
+    assert [text[a:b] for a, b in body.spans] == ["तटीय जल सुरक्षा बल", "टीजेएसबी"]
