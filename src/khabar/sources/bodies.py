@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from khabar.languages import fold
+from khabar.languages.capitals import capitals_in
+from khabar.languages.countries import slug
 from khabar.languages.phrase_set import PhraseSet, phrase_set, squeeze
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.sources.catalogue import DATA, Source, all_sources
@@ -30,6 +32,10 @@ _ENDING = {
 _PREFIX = {"ar": r"(?:[وفبلک]|لل|وال|بال)?", "fr": r"(?:l'|d')?"}
 # Languages that put the adjective of nationality behind the first noun: «le ministère russe de la Défense».
 _INFIX = frozenset({"fr", "es", "it", "pt"})
+
+
+SENT = 16
+"""Characters before an embassy that name both countries."""
 
 
 class FoundBody(NamedTuple):
@@ -78,15 +84,34 @@ def find_bodies(folded_text: str, lang: str, home: str | None = None) -> list[Fo
     for match in phrases.finditer(folded_text):
         role = forms[match.phrase]
         inside = countries_in(match[1], lang) if lang in _INFIX else ()
-        beside = inside[0][2] if inside else country_beside(folded_text, match.start(), match.end(), lang)
+        beside = inside[0][2] if inside else _sender(folded_text, match.start(), lang) or country_beside(folded_text, match.start(), match.end(), lang)
         if country := roles()[role].get("only") or beside or home:
             found.append(FoundBody(match.start(1), match.end(), body_id(country, role), role, beside is not None or "only" in roles()[role]))
     return found
 
 
+def _sender(text: str, at: int, lang: str) -> str | None:
+    """The country that has an embassy in another, which Chinese names before it: 中国驻韩国大使馆."""
+    window = text[max(0, at - SENT) : at] if lang == "zh" else ""
+    cut = max(window.rfind("驻"), window.rfind("駐"))
+    named = countries_in(window[:cut], lang) if cut > 0 else ()
+    return named[-1][2] if named else None
+
+
 def body_id(country: str, role: str) -> str:
     """The id of a country's body: the one in the data if there is one, else `<country>-<role>`."""
     return _named().get((country, role), f"{country}-{role}")
+
+
+def embassy_id(embassy: str, host: str | None) -> str:
+    """The id of an embassy in one country: `<country>-embassy-<capital>`, as two embassies of a state are two sources."""
+    capital = capitals_in("en").get(host or "")
+    return f"{embassy}-{slug(capital[0])}" if capital else embassy
+
+
+def abroad(source_id: str | None) -> bool:
+    """Whether a source is an embassy."""
+    return source_id is not None and (known := body(source_id)) is not None and bool(roles()[known.role or ""].get("abroad"))
 
 
 @lru_cache(maxsize=1)
@@ -105,14 +130,16 @@ def body(source_id: str) -> Source | None:
     from khabar.languages.countries import countries
 
     for role, table in roles().items():
-        country = countries().get(source_id.removesuffix(f"-{role}")) if source_id.endswith(f"-{role}") else None
+        bare = source_id.rpartition(f"-{role}-")[0] + f"-{role}" if table.get("abroad") and f"-{role}-" in source_id else source_id
+        country = countries().get(bare.removesuffix(f"-{role}")) if bare.endswith(f"-{role}") else None
         if country is not None:
             names = {
                 lang: (f"{country.names.get(lang, country.names['en'])[0]}: {table[lang][0]}",)
                 for lang in table
                 if isinstance(table[lang], list)
             }
-            names["en"] = (f"{country.names['en'][0]}'s {table['en'][0]}",)
+            where = source_id.removeprefix(bare).replace("-", " ").title()
+            names["en"] = (f"{country.names['en'][0]}'s {table['en'][0]}{f' in{where}' if where else ''}",)
             return Source(
                 id=source_id, type=str(table["type"]), names=names, country=country.alpha2, role=role, reliability="C"
             )

@@ -15,7 +15,7 @@ from khabar.sources.declined import declined
 _CLITICS = regex.compile(r"(?<!\w)(?:[وفبلک]|ال|وال|بال|لل|فال|کال|ول|وب|وبال|ولل)$")
 _ENDINGS = regex.compile(
     # Case endings of Cyrillic names, Turkish and Latin apostrophes, Persian and Arabic plural or adjective ends, Korean particles.
-    r"(?:(?<=\p{Cyrillic})(?:а|у|ом|е|ы|и|ов|ам|ами|ах|ой|ою|ю|ей|я|ем|ом|ої|ій)?(?!\w)|'\p{L}{1,4}(?!\w)|(?<=\p{Arabic})(?:ی|یه|ها|های)?(?!\w)|(?=\p{Hangul}|\p{Han})|(?!\w))"
+    r"(?:(?<=\p{Cyrillic})(?:а|у|ом|е|ы|и|ов|ам|ами|ах|ой|ою|ю|ей|я|ем|ом|ої|ій)?(?!\w)|'\p{L}{1,4}(?!\w)|(?<=\p{Arabic})(?:ی|یه|ها|های)?(?!\w)|(?=\p{Hangul}|\p{Han})|(?<=[\p{Hangul}\p{Han}])(?=\d)|(?!\w))"
 )
 _DENSE = regex.compile(r"[\p{Han}\p{Hangul}]")
 

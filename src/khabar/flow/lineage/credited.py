@@ -60,4 +60,4 @@ def leads(credit: Credit) -> bool:
 
 def _sole(page: PageView, source: str) -> bool:
     """Whether a page rests on one source alone: an agency that retells another's dispatch signs it all the same."""
-    return not main_statements(page) and all(c.source in (source, None) for c in page.credits)
+    return not main_statements(page) and all(c.source in (source, None) or official(c.source) for c in page.credits)

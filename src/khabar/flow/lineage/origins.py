@@ -79,7 +79,8 @@ def _absent(page: PageView, parent: Parent, siblings: Sequence[Parent]) -> Origi
     assert parent.source is not None
     name = source_name(parent.source)
     if official(parent.source):
-        sure = parent.credit is not None and parent.credit.rule.startswith("statement")
+        added = any(p.whole and p.page for p in siblings)  # beside a text that came from elsewhere
+        sure = not added and parent.credit is not None and parent.credit.rule.startswith("statement")
         what = f"the {name}" if same_statement(parent.source, GENERAL) else f"a statement of {name}"
         return Origin(parent.source, sure, f"Main facts rest on {what}.")
     if not parent.whole:

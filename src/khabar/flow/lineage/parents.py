@@ -12,6 +12,7 @@ from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.spelled import pages_spelled
 from khabar.flow.lineage.statements import official
 from khabar.models import Credit
+from khabar.sources.bodies import abroad
 
 UNCREDITED = 0.5
 """Share of a page that an uncredited parent must explain if the parent's language differs, or its text is not word for word there."""
@@ -58,8 +59,9 @@ class Resolver:
         found = [p for source, credit in credits.items() if (p := self._credited(page, source, credit)) is not None]
         if not any(p.whole and p.page for p in found) and (hidden := self._uncredited(page, {p.page.id for p in found if p.page})):
             found = [hidden, *(p for p in found if p.page or not _absorbed(p, hidden))]
-        if any(p.whole and p.page for p in found):  # the statement came along with the parent's text
-            found = [p for p in found if p.page or not official(p.source)]
+        whole = [p.page for p in found if p.whole and p.page]
+        if whole:  # the statement came along with the parent's text
+            found = [p for p in found if p.page or not official(p.source) or _added(p, whole)]
         return found
 
     def _credited(self, page: PageView, source: str, credit: Credit) -> Parent | None:
@@ -114,6 +116,11 @@ def _derived(page: PageView) -> tuple[bool, bool, str]:
     """Order among pages that explain a child equally well: agencies, then pages that credit nobody else, then the earliest."""
     leans = any(c.source and c.kind == "credit" for c in page.credits)
     return (not page.agency or (leans and not page.signs), leans, page.day or "9999")
+
+
+def _added(absent: Parent, whole: Sequence[PageView]) -> bool:
+    """Whether a page adds a statement to the text it took: its own embassy speaks to its own readers."""
+    return abroad(absent.source) and not any(c.source == absent.source for p in whole for c in p.member.notes.credits)
 
 
 def _absorbed(absent: Parent, hidden: Parent) -> bool:

@@ -1,7 +1,8 @@
 """Which official statements carry the main facts of a page, and which are reactions or side facts.
 
 News writing puts the main facts first (the "inverted pyramid"), so a body counts that speaks at the head of a page, as does one
-that gives a figure of the kind the head is about (its own toll), one that speaks again and again, and one whose own page is here.
+that gives a figure of the kind the head is about (its own toll), one that speaks again and again, one whose own page is here, and the
+embassy of the page's own state.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ import regex
 
 from khabar.flow.describe.numbers.kinds import CASUALTIES
 from khabar.flow.lineage.page import PageView
+from khabar.languages import part
+from khabar.languages.countries import countries
 from khabar.models import Credit
 from khabar.sources import Source, get
-from khabar.sources.bodies import roles
+from khabar.sources.bodies import abroad, roles
 
 HEAD = 0.35
 HEAD_PARAGRAPHS = 2
@@ -54,7 +57,18 @@ def main_statements(page: PageView, present: frozenset[str] | set[str] = frozens
             found[source] = Statement(main, main in stated)
         elif source in present or len({_sentence(page, c) for c in stated}) >= AGAIN:
             found[source] = Statement(credits[0], source in present)
+        elif stated and _own_abroad(page, get(source)):
+            found[source] = Statement(stated[0], False)
     return found
+
+
+def _own_abroad(page: PageView, source: Source | None) -> bool:
+    """Whether a body is the embassy of the page's own state: what it says of that state's citizens nobody else has."""
+    if source is None or not abroad(source.id):
+        return False
+    home = page.source.country if page.source else None
+    spoken = {c.alpha2 for c in countries().values() if c.id in part(page.lang, "credits").strings("home")}
+    return source.country == home or (home is None and source.country in spoken)
 
 
 def _at_head(page: PageView, credit: Credit, source: Source | None) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from khabar.flow.describe.credits.lexicon import Lexicon, cue_before, lexicon
-from khabar.flow.describe.credits.proper import in_speech, known_in, quoted, wordlike, written_as_name
+from khabar.flow.describe.credits.proper import alone, in_speech, known_in, quoted, wordlike, written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Span
 from khabar.sources import Found, Source, find_names, get
@@ -34,11 +34,13 @@ def body_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
 
 def _judge(document: Document, name: Found, sentence: Sentence) -> Credit | None:
     source = get(name.source)
-    if source is None or source.official or not written_as_name(document.text, name, source, sentence.lang):
+    if source is None or source.official:
         return None
     words = lexicon(sentence.lang)
     text = document.folded
     before = text[max(sentence.start, name.start - REACH) : name.start]
+    if not written_as_name(document.text, name, source, sentence.lang) and not (document.text[name.start].isupper() and words.head_before.search(before)):
+        return None  # "the Spanish news agency Efe" is written small behind its head
     after = text[name.end : min(sentence.end, name.end + REACH)]
     near = text[max(sentence.start, name.start - 60) : min(sentence.end, name.end + 60)]
     if words.negation.search(near) or in_speech(document, name, sentence):
@@ -61,7 +63,7 @@ def _sure(document: Document, name: Found, source: Source, before: str, after: s
     if not known_in(source, surface, lang):
         return False
     marked = quoted(document, name) or words.head_before.search(before) is not None or words.head_after.match(after) is not None
-    direct = words.direct.search(before)
+    direct = words.direct.search(before) if alone(after, lang) else None
     strong = direct is not None and not words.weak.fullmatch(direct[1])
     follows = words.after.match(after)
     if marked:

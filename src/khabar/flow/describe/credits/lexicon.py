@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -13,6 +14,14 @@ from khabar.languages.phrase_set import PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 
 Pattern = regex.Pattern[str]
+
+
+class Voices(NamedTuple):
+    """Words for those who speak for a body: at the end of the text before its name, at the beginning of the text behind it, within it."""
+
+    before: PhraseSet
+    after: PhraseSet
+    name: PhraseSet
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,9 +46,15 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     issued: PhraseSet
     issued_after: PhraseSet
     own_work: PhraseSet
+    joined: PhraseSet
+    """"with" between the outlet or the author and an agency in a byline; at the end of the text before the name."""
+    spokesmen: Voices
+    speakers: Voices
     staff: PhraseSet
 
 
+_SHORT = r"(?:\s?[(（][^()（）]{2,30}[)）])?"
+"""The short form of a name in brackets, between the name and its cue."""
 GAP_WORDS = 5
 """Words that may stand between a cue and the name: "according to the Russian state news agency TASS"."""
 
@@ -59,10 +74,15 @@ def lexicon(lang: str) -> Lexicon:
     def phrases(key: str, before: str = edge, after: str = end) -> PhraseSet:
         return phrase_set(data.strings(key), before, after)
 
+    def voices(key: str) -> Voices:
+        before = phrases(key, edge + clitic, r"(?:\s+[^\s.!?؟;,،\"]+){0,2}?[\s\"']*(?:ال|ل|l'|d')?$")
+        after = phrases(key, r"[\s\"')'\-]*(?:\([^()]{2,20}\)\s*)?(?:'\p{L}{1,3}\s)?(?:\p{L}+\s)?", end)
+        return Voices(before, after, phrases(key))
+
     return Lexicon(
         before=phrases("before", edge + clitic, f"{gap}$"),
-        after=phrases("after", r"[\s\"'»)\],،:'\-]*(?:\p{L}{0,4}[\s\"'»)\],،:]+)?"),
-        source_label=phrases("source_label", rf"^\W*{edge}", r"\s*[:：\-–|/]"),
+        after=phrases("after", rf"{_SHORT}[\s\"'»)\],،:'\-]*(?:\p{{L}}{{0,4}}[\s\"'»)\],،:]+)?"),
+        source_label=phrases("source_label", rf"^\W*{edge}", r"\s*[:：\-–|/•·]"),
         photo_label=phrases("photo_label", edge, rf"(?:{end}|(?=[:=：]))"),
         negation=phrases("negation"),
         media_words=phrases("media_words", rf"{edge}{clitic}(?:ال)?"),
@@ -75,7 +95,10 @@ def lexicon(lang: str) -> Lexicon:
         issued=phrases("issued", edge + clitic, f"{gap}$"),
         issued_after=phrases("issued_after"),
         own_work=phrases("own_work"),
+        joined=phrases("joined", edge, r"\s+(?:l'|la\s|les\s|der\s|dem\s|the\s|وکاله\s|وکالات\s|خبرگزاری\s)?$"),
         staff=phrases("staff"),
+        spokesmen=voices("spokesmen"),
+        speakers=voices("speakers"),
         unknown=regex.compile(_unknown(words)),
         weak=phrases("weak", "", ""),
         direct=phrases("before", edge + clitic, rf"[\s\"'«(:]*(?:(?:ال|ل|the|l'|la|le|el|der|die|das|dem|{words('heads')})[\s\"'«(]*){{0,3}}$"),
@@ -91,4 +114,4 @@ def cue_before(before: str, words: Lexicon) -> str:
 def _unknown(words: Callable[[str], str]) -> str:
     """A cue, a head and then a name in quotes, or (tested by its capitals) one to three words."""
     article = r"(?:(?:the|le|la|el|der|die|das|dem)\s+)?"
-    return rf"(?<!\w)(?P<cue>{words('before')})\s+{article}(?:\p{{L}}+\s+)?{words('heads')}\s+(?:\"([^\"]{{2,30}})\"|(\p{{L}}[\p{{L}}\p{{N}}.-]*(?:\s\p{{L}}[\p{{L}}\p{{N}}.-]*){{0,2}}))"
+    return rf"(?<!\w)(?P<cue>{words('before')})\s+{article}(?:\p{{L}}+\s+)?{words('heads')}\s+(?:\"([^\"]{{2,30}})\"|(\p{{L}}[\p{{L}}\p{{N}}.-]*(?:\s[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}.-]*){{0,2}}))"

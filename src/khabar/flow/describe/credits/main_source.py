@@ -9,6 +9,7 @@ counted", "IRNA added") is the same credit again; only words told to that source
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -19,17 +20,28 @@ from khabar.sources import get
 
 EARLY, LEAD = 0.5, 320
 """Share of the text, or characters, within which a first mention may stand for the whole page."""
+SIGNED = 60
+"""Characters of the head within which an outlet signs."""
 AGENCIES = frozenset({"agency", "state-agency"})
 
 
 def with_main_source(document: Document, credits: Sequence[Credit]) -> list[Credit]:
     """The credits, each source of the page as a whole under the kind "credit"."""
-    return _one_kind(document, _with_lead(document, credits))
+    own = document.article.outlet or _signer(document, credits)
+    return _one_kind(document, _with_lead(document, [c for c in credits if c.source != own or document.article.outlet], own), own)
 
 
-def _one_kind(document: Document, credits: Sequence[Credit]) -> list[Credit]:
+def _signer(document: Document, credits: Sequence[Credit]) -> str | None:
+    """The outlet of a page that nothing else names: who signs at its head with a colon and quotes another («بخش جهان «انتخاب»: به نوشته …»)."""
+    for one, two in pairwise(credits):
+        if one.span and two.via == one.source and one.span[1] <= SIGNED and document.folded[one.span[1] : one.span[1] + 4].strip('" ')[:1] == ":":
+            return one.source
+    return None
+
+
+def _one_kind(document: Document, credits: Sequence[Credit], own: str | None) -> list[Credit]:
     """The credits, with later reports of a source of the page under the kind of the first one."""
-    main = {c.source for c in credits if c.kind == "credit"} - {None, document.article.outlet}
+    main = {c.source for c in credits if c.kind == "credit"} - {None, own}
     return [replace(c, kind="credit") if c.source in main and c.kind == "cited" and not _told(document, c) else c for c in credits]
 
 
@@ -39,9 +51,8 @@ def _told(document: Document, credit: Credit) -> bool:
     return sentence is not None and credit.span is not None and beside_work(document, sentence, credit.span)
 
 
-def _with_lead(document: Document, credits: Sequence[Credit]) -> list[Credit]:
+def _with_lead(document: Document, credits: Sequence[Credit], own: str | None) -> list[Credit]:
     """The credits, with the first medium that is credited with the news as such set to "credit" where no mark says whose the page is."""
-    own = document.article.outlet
     marks = [c for c in credits if c.kind == "credit"]
     if any(c.source != own for c in marks):
         return list(credits)

@@ -44,7 +44,7 @@ def _credits_of(margin: Margin, document: Document) -> Iterator[Credit]:
         source = get(name.source)
         if source is None or (not photo and not _credits(margin, document, name, source, labelled)):
             continue
-        if photo and wordlike(name) and not written_as_name(margin.text, name, source, document.lang):
+        if photo and wordlike(name) and not (written_as_name(margin.text, name, source, document.lang) and _ends(margin.text, name)):
             continue
         image = photo or source.type in _IMAGE
         yield Credit(source=name.source, kind="photo" if image else "credit", surface=margin.text[name.start : name.end],
@@ -61,6 +61,8 @@ def _credits(margin: Margin, document: Document, name: Found, source: Source, la
         return True
     if not written_as_name(margin.text, name, source, document.lang):
         return False
+    if lexicon(document.lang).joined.search(fold(margin.text[: name.start])):
+        return True  # "Our reporter with AFP"
     if _bracketed(margin.text, name) and margin.text[name.start : name.end].isupper():
         return True  # abbreviations of agencies are the same in all languages
     rest = len(margin.text.strip()) - (name.end - name.start)
@@ -69,6 +71,11 @@ def _credits(margin: Margin, document: Document, name: Found, source: Source, la
     if len(_MENU.findall(margin.text)) > 3:
         return False  # a line of sections or share buttons
     return len(margin.text) <= LONG_LINE or name.start < 12 or _bracketed(margin.text, name)
+
+
+def _ends(text: str, name: Found) -> bool:
+    """Whether a name is not the beginning of a longer one: "the National", but "the National Assembly"."""
+    return not regex.match(r"\s+\p{Lu}|\s+\p{Arabic}", text[name.end :])
 
 
 def _bracketed(text: str, name: Found) -> bool:

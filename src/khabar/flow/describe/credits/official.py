@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from khabar.flow.describe.credits.lexicon import cue_before, lexicon
+import regex
+
+from khabar.flow.describe.credits.lexicon import Lexicon, cue_before, lexicon
 from khabar.flow.describe.credits.proper import written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.languages import part
@@ -14,14 +16,22 @@ from khabar.languages.phrase_set import Hit, PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Credit, Span
 from khabar.sources import Found, find_names, get
-from khabar.sources.bodies import body_id, find_bodies, roles
+from khabar.sources.bodies import abroad, body_id, embassy_id, find_bodies, roles
 from khabar.sources.places import countries_in, home_country
 from khabar.sources.statements import find_statements
 
-AFTER, BEFORE = 34, 60
-"""Characters behind and before a body in which it must be said to speak."""
-ARTICLE = 12
-"""Characters of an article or an adjective between an inverted verb and the body."""
+AFTER, BEFORE, NAMED = 34, 60, 40
+"""Characters behind and before a body in which it must be said to speak, and those that the name of its speaker may take."""
+ARTICLE, ARABIC = 12, 24
+"""Characters of an article or an adjective between an inverted verb and the body; in Arabic of a noun as well."""
+NEAR = 24
+"""Characters around an embassy in which the country stands where it is."""
+APPOSED = 2
+"""Characters behind a role within which a name of its own says which body it is: "the election board YSK"."""
+NOUN_PHRASE = 5
+"""Words of a Korean noun phrase within which its particle is looked for."""
+_OBJECT = regex.compile(r"(?:의|을|를|와|과|에게|에서는?의)$")
+_SUBJECT = regex.compile(r"(?:은|는|이|가|도|측|께서|에서|에|따르면|의하면|발표|통해|인용해)[,\"]?$")
 VERB_LAST = frozenset({"ko", "ja", "tr", "fa", "hi"})
 """Languages whose verb ends the sentence."""
 
@@ -34,7 +44,7 @@ def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
         sentence = document.sentence_at(start)
         if source == own or sentence is None or any(a < end and start < b for a, b in taken):
             continue
-        if cue := _speaks(document, sentence, start, end, _actor(source)):
+        if cue := _speaks(document, sentence, start, end, _actor(source), not _rule(source, "head_acts")):
             found.append(Credit(source=source, kind="cited", surface=document.text[start:end], span=(start, end), rule=cue))
     return sorted([*found, *_joint(document)], key=lambda c: c.span or (0, 0))
 
@@ -54,15 +64,24 @@ def official_bodies(document: Document) -> list[tuple[int, int, str]]:
              and s.official and written_as_name(document.text, f, s, lang)]  # fmt: skip
     own = _own_country(document.article.outlet, lang)
     home = home_country(f"{document.title_folded}. {text}", lang, own)
-    abroad = home != own and home not in part(lang, "credits").strings("home")
+    foreign = home != own and home not in part(lang, "credits").strings("home")
     bodies = []
     for found in find_bodies(text, lang, home):
         source = found.source
-        if not found.stated and (near := _told_by(document, found.start, names) or (_country_around(document, found.start) if abroad else None)):
+        if not found.stated and (near := _told_by(document, found.start, names) or (_country_around(document, found.start) if foreign else None)):
             source = body_id(near, found.role)
-        if not any(start < found.end and found.start < end for start, end, _ in named):
+        if abroad(source):
+            source = embassy_id(source, _host(document, found.start, found.end, source, home))
+        if not any(start < found.end + APPOSED and found.start < end for start, end, _ in named):
             bodies.append((found.start, found.end, source))
     return sorted([*named, *bodies])
+
+
+def _host(document: Document, start: int, end: int, embassy: str, home: str | None) -> str | None:
+    """The country in which an embassy is: another one named beside it, else the one that the page is about."""
+    sender = embassy.partition("-embassy")[0]
+    near = countries_in(document.folded[max(0, start - NEAR) : end + NEAR], document.lang)
+    return next((c for _, _, c in near if c != sender), home if home != sender else None)
 
 
 def _told_by(document: Document, at: int, names: Sequence[Found]) -> str | None:
@@ -97,35 +116,64 @@ def _country_of(alpha2: str | None) -> str | None:
     return next((c.id for c in countries().values() if c.alpha2 == alpha2), None)
 
 
-def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor: bool) -> str:
+def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor: bool, heads: bool) -> str:
     """The rule that makes a body a source, or "": it is said to state or issue something, or the page goes "according to" it.
 
-    A verb of saying is not enough for a body that is as often the doer.
+    A verb of saying is not enough for a body that is as often the doer, unless its head or spokesman is said to speak.
     """
     words, verbs = lexicon(sentence.lang), _verbs(sentence.lang)
     before = document.folded[max(sentence.start, start - BEFORE) : start]
-    after = document.folded[end : sentence.end if sentence.lang in VERB_LAST else min(sentence.end, end + AFTER)]
+    rest = document.folded[end : sentence.end]
+    voice = _voiced(before, document.folded[start:end], rest, words, heads)
+    after = rest if sentence.lang in VERB_LAST else rest[: AFTER + (NAMED if voice else 0)]
+    if sentence.lang == "ko" and not subject(rest):
+        return ""
     if words.negation.search(before + after):
         return ""
     issued = words.issued.search(before) or words.issued_after.search(after)
     if issued:
         return f"statement: {issued[1]}"
-    if not actor and (said := verbs.search(after) or _inverted(before, verbs, sentence.lang)):
+    if (voice or not actor) and (said := verbs.search(after) or _inverted(before, verbs, sentence.lang, voice)):
         return f"statement: {said[0].strip()}"
     cue = cue_before(before, words)
     return f"according: {cue}" if cue and not words.weak.fullmatch(cue) else ""
 
 
-def _inverted(before: str, verbs: PhraseSet, lang: str) -> Hit | None:
-    """A verb of saying right before the body («a annoncé le ministère», "said the ministry"); in Arabic, a little further off."""
+def subject(after: str) -> bool:
+    """Whether a Korean name is what the sentence is about: no object or owner of something («국방부 장관의 해임을»), and no other
+    subject before its verb."""
+    for word in after.split()[:NOUN_PHRASE]:
+        if _OBJECT.search(word):
+            return False
+        if _SUBJECT.search(word):
+            return True
+    return False
+
+
+def _voiced(before: str, name: str, after: str, words: Lexicon, heads: bool) -> bool:
+    """Whether a spokesman of the body, or its head where `heads` do not act for themselves, is named beside it, or in what it is
+    called ("army spokesman")."""
+    for voice in (words.spokesmen, words.speakers)[: 1 + heads]:
+        if voice.before.search(before) is not None or voice.after.match(after) is not None or voice.name.search(name) is not None:
+            return True
+    return False
+
+
+def _inverted(before: str, verbs: PhraseSet, lang: str, voice: bool) -> Hit | None:
+    """A verb of saying right before the body («a annoncé le ministère», "said the ministry") or its speaker; in Arabic, a little further off."""
     if lang == "ar":
-        return verbs.search(before[-24:])
-    return next((m for m in verbs.finditer(before) if len(before) - m.end() <= ARTICLE), None)
+        return verbs.search(before[-(ARABIC + NAMED * voice) :])
+    return next((m for m in verbs.finditer(before) if len(before) - m.end() <= ARTICLE + NAMED * voice), None)
 
 
 def _actor(source: str) -> bool:
+    return _rule(source, "actor")
+
+
+def _rule(source: str, key: str) -> bool:
+    """What roles.toml says of the role of a body."""
     known = get(source)
-    return known is not None and known.role is not None and bool(roles().get(known.role, {}).get("actor"))
+    return known is not None and known.role is not None and bool(roles().get(known.role, {}).get(key))
 
 
 @lru_cache(maxsize=64)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import regex
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.languages import fold
+from khabar.languages import fold, stopwords
 from khabar.sources import Found, Source
 
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}]")
+_NEXT = regex.compile(r"\s+([\p{L}\p{M}]+)")
+_ARABIC = regex.compile(r"\p{Arabic}")
 SHORT = 2
 """A name of so few letters is treated as one that may be a word."""
 
@@ -42,6 +44,15 @@ def known_in(source: Source, surface: str, lang: str) -> bool:
     """Whether the catalogue lists this name for the language, or the name is in another script than the language's own."""
     folded = " ".join(fold(surface).split())
     return any(" ".join(fold(n).split()) == folded for n in source.names.get(lang, ()))
+
+
+def alone(after: str, lang: str) -> bool:
+    """Whether what follows a name leaves it by itself. Where no capital marks names, a noun that is bound to the next one is none:
+    «بحسب أرقام المجلس» ("by figures of the council"), beside «بحسب أرقام، …»."""
+    word = _NEXT.match(after)
+    if word is None or not _ARABIC.match(word[1]):
+        return True
+    return word[1] in stopwords(lang) or any(word[1].startswith(w) and len(word[1]) - len(w) <= 2 for w in ("ان", "عن", "که", "در", "از", "به"))
 
 
 def in_speech(document: Document, name: Found, sentence: Sentence) -> bool:

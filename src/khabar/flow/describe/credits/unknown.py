@@ -11,6 +11,7 @@ from khabar.flow.describe.document import Document
 from khabar.models import Credit, Span
 from khabar.sources import find_names
 
+_LINK = regex.compile(r"\s(?:de|del|des|du|d'|da|do|of|for|für|von|zur)\b")
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}]")
 
 
@@ -26,11 +27,17 @@ def unknown_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
             start, end = sentence.start + match.start(group), sentence.start + match.end(group)
             surface = document.text[start:end] if group == 2 else _capitalised(document.text[start:end])
             end = start + len(surface)
-            if words.weak.fullmatch(match["cue"]) or any(a < end and start < b for a, b in known):
+            weak = words.weak.fullmatch(match["cue"]) is not None
+            if weak or (group == 3 and _goes_on(document.text, surface, end)) or any(a < end and start < b for a, b in known):
                 continue
             if len(surface) > 2 and not any(a < end and start < b for a, b in taken):
                 found.append(Credit(source=_slug(surface), kind="cited", surface=surface, span=(start, end), rule="unknown medium"))
     return found
+
+
+def _goes_on(text: str, surface: str, end: int) -> bool:
+    """Whether one word is only the beginning of the name of a body: «la Agencia Estatal de Meteorología»."""
+    return " " not in surface and _LINK.match(text, end) is not None
 
 
 def _capitalised(surface: str) -> str:
@@ -39,7 +46,7 @@ def _capitalised(surface: str) -> str:
         return ""
     kept: list[str] = []
     for word in surface.split(" "):
-        if not word[:1].isupper():
+        if not (word[:1].isupper() or (kept and word.isdecimal())):
             break
         kept.append(word)
     return " ".join(kept).rstrip(".,")

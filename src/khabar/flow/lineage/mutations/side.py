@@ -178,7 +178,8 @@ class Side:
         if end - start > longest:
             start = self._word(max(start, span[0] - longest // 3), start)
             end = self._word(min(end, max(span[1], start + longest)), end)
-        return self._trimmed(start, end)
+        trimmed = self._trimmed(start, end)
+        return trimmed if trimmed[0] < trimmed[1] else self.span(sentence)  # a clause of nothing but punctuation
 
     def _word(self, at: int, bound: int) -> int:
         step = -1 if bound <= at else 1
