@@ -35,10 +35,21 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue)
     if inherited:
         actor = _inherited(scene, at)
-    target = target_of(scene, kind, actor, before, after)
+    target = target_of(scene, cue, kind, actor, before, after)
     if target is None and kind == "ASSAULT" and cue.kind == "verb":
         target = site_of_attack(scene, clause, cue, actor)
+    if target is None and kind == "THREATEN":
+        target = _warned(scene, cue, actor)
     return Roles(actor, target, inherited and actor is None)
+
+
+def _warned(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
+    """Whom a threat with a condition is aimed at: "warned to impeach him unless X resigns"."""
+    conditions = [h for h in scene.hits if h.kind == "mode" and h.value == "hypothetical" and h.start >= cue.start]
+    if not conditions:
+        return None
+    ahead = [p for p in scene.parties if p.start >= conditions[0].start and p.role in FREE]
+    return next((p for p in ahead if actor is None or p.id != actor.id), None)
 
 
 def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:
@@ -73,7 +84,10 @@ def _is_passive(scene: Scene, cue: Hit) -> bool:
 def _passive(scene: Scene, before: Sequence[Party], after: Sequence[Party], at: int) -> Roles:
     """The subject suffers; "by X" acts, elsewhere nobody is named."""
     agent = next((p for p in (*after, *reversed(before)) if p.role == "agent"), None)
-    patient = next((p for p in before if p.role in (*FREE, "object")), None)
+    suffers = (*FREE, "object")
+    patient = next((p for p in before if p.role in suffers), None)
+    if scene.words.lang == "zh":  # «X的政权被推翻»
+        patient = next((p for p in reversed(before) if p.role in (*suffers, "owner")), None)
     if patient is None and scene.words.order in ("vso", "v2"):
         patient = next((p for p in after if p.role in FREE), None)
     if patient is None and scene.clauses[at].relative:

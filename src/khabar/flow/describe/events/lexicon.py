@@ -40,7 +40,7 @@ _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")
 _GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
-_GAP_HAN = r"[^。；！？\s]{0,14}?"
+_GAP_HAN = r"[^。；：！？\s]{0,14}?"
 
 
 ENDINGS = {"ru": 2, "uk": 2, "de": 0, "fr": 0, "es": 1}
@@ -103,7 +103,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
                 if entry.tail:
                     match = _compiled(entry.tail).match(text, head, end)
                     if match:
-                        yield Hit(begin, _word_end(text, head, match.end()), match.end(), entry.kind, entry.value)
+                        first = head if self.lang == "zh" else _word_end(text, head, match.end())
+                        yield Hit(begin, first, match.end(), entry.kind, entry.value)
                 elif entry.open:
                     stop = head if self.lang in NO_BOUNDARY else _word_end(text, head, end)
                     yield Hit(begin, stop, stop, entry.kind, entry.value)
@@ -161,6 +162,8 @@ def lexicon(lang: str) -> Lexicon:
 
 def _titles(lang: str) -> regex.Pattern[str]:
     """What may stand between a name and the body or country of a title behind it: «X دبیر شورای …», "X, head of …"."""
+    if lang == "zh":  # offices stand before their bearer
+        return regex.compile(r"(?!)")
     names = part(lang, "names")
     titles = {fold(t) for t in (*names.strings("titles_after"), *names.strings("titles_before"))}
     words = "|".join(regex.escape(t) for t in sorted(titles, key=lambda t: (-len(t), t))) or r"(?!)"

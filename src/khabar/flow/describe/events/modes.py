@@ -45,7 +45,7 @@ def mode_of(
         for h in hits
         if h.kind == "mode"
         and (
-            (start <= h.start and h.end <= cue.start and not (order == "sov" and _behind(h, cues)))
+            (start <= h.start < cue.start and h.end <= cue.end and not (order == "sov" and _behind(h, cues)))
             or (order == "sov" and cue.end <= h.start and h.end <= stop)
         )
     }

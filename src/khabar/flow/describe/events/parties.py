@@ -18,6 +18,8 @@ MODIFIER_GAP = 36
 """A place or body so near before a person, without a comma between, belongs to the person's title."""
 MODIFYING = " 의("
 """What may follow a Korean name that modifies another: a particle of another kind makes it a party of its own."""
+SEATS = ("委员", "委員", "常委", "主席", "书记", "書記", "部长", "部長", "主任", "总理", "總理", "成员", "代表", "理事", "司令", "总统", "總統")
+"""Offices of a Chinese title of several, set apart by the mark of lists."""
 ROLE_REACH = 44
 """Characters before a party in which the word of its role stands."""
 OWNER_REACH = 5
@@ -66,7 +68,7 @@ def named(
         elif (
             following
             and not (words.lang == "ko" and text[end] not in MODIFYING)
-            and _modifies(text, (start, end, entity), following, between, words.attributive)
+            and _modifies(text, (start, end, entity), following, between, words)
         ):
             continue
         elif previous and previous.end > start:
@@ -82,7 +84,7 @@ def _modifies(
     one: tuple[int, int, Entity],
     two: tuple[int, int, Entity],
     between: Sequence[Hit],
-    attributive: bool,
+    words: Lexicon,
 ) -> bool:
     """Whether the first mention belongs to the title or is the owner of the second."""
     gap = (one[1], two[0])
@@ -90,10 +92,12 @@ def _modifies(
         return False
     if _GENITIVE.match(text, one[1]):
         return True
-    words = text[gap[0] : gap[1]]
-    if attributive and one[2].type == "LOC" and two[2].type == "ORG" and not words.strip():
+    inside = text[gap[0] : gap[1]]
+    if words.attributive and one[2].type == "LOC" and two[2].type == "ORG" and not inside.strip():
         return True
-    return one[2].type != "PER" and two[2].type == "PER" and not any(c in ",،，、;。" for c in words)
+    if words.lang == "zh" and (offices := inside.split("、"))[1:] and offices[0].endswith(SEATS):
+        inside = offices[-1]  # «X委员会委员、Y主任王毅»
+    return one[2].type != "PER" and two[2].type == "PER" and not any(c in ",،，、;。" for c in inside)
 
 
 def _in_title(text: str, folded: str, between: Span, apart: Sequence[Hit], words: Lexicon) -> bool:
@@ -139,7 +143,9 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
         told = None if linked or (told and told.value == "among" and party.type != "GRP") else told
         ceiling = ordered[number + 1].lead if number + 1 < len(ordered) else len(text)
         bare = party.type in ("GRP", "PAIR") and words.lang in NO_BOUNDARY  # the phrase may hold its particle
-        role = _behind(folded, party.start if bare else party.end, ceiling, words) or (told.value if told else "")
+        role = _behind(folded, party.start if bare else party.end, ceiling, words)
+        if told and (not role or words.lang == "zh"):  # «对X的制裁» is aimed at X
+            role = told.value
         if party.type == "GRP" and role == "owner" and not party.id.endswith(_BODIES):  # "thousands of protesters"
             role = ""
         elif not role and _GENITIVE.match(text, party.end):
@@ -185,6 +191,8 @@ def _joined(folded: str, one: Party, two: Party, joins: Sequence[Hit], hits: Seq
 
 def _behind(folded: str, at: int, ceiling: int, words: Lexicon) -> str:
     """The role that a particle or an ending behind a name gives."""
+    if words.lang == "zh":
+        return "owner" if folded[at : at + 1] == "的" and at < ceiling else ""
     if not words.behind:
         return ""
     rest = folded[at : min(ceiling, at + 40)]

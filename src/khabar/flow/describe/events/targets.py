@@ -15,6 +15,8 @@ REACH = 160
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 ANSWERED = JUDGED | {"CONCEDE", "AGREE"}
 """Types whose target may be the owner of what is judged or granted."""
+GOVERNING = frozenset({"REQUEST", "REJECT"})
+"""Types whose verb governs another."""
 NEXT = 3
 """Characters between a noun and its owner right behind it."""
 AIMED = ("target", "object", "partner", "from")
@@ -23,7 +25,7 @@ FROM = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE"})
 
 
 def target_of(
-    scene: Scene, kind: str, actor: Party | None, before: Sequence[Party], after: Sequence[Party]
+    scene: Scene, cue: Hit, kind: str, actor: Party | None, before: Sequence[Party], after: Sequence[Party]
 ) -> Party | None:
     """Who is joined to the actor in what is done together; else who is marked as aimed at; else who stands behind the verb."""
     others = [
@@ -38,6 +40,8 @@ def target_of(
         if partner:
             return partner
     behind = [p for p in after if p in others and p.role not in ("agent", "subject")]
+    if kind in GOVERNING and scene.words.order == "svo":
+        behind = _before_next_verb(scene, cue, behind)
     aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner",)
     fronted = [p for p in reversed(before) if p in others and p.role in aimed]
     if kind in MUTUAL:  # one meets a person in a place
@@ -60,6 +64,12 @@ def target_of(
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
     return _best(behind) or _best(fronted)
+
+
+def _before_next_verb(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
+    """Those not behind another verb that hangs on this one: "urged the people to reject the coup" asks nothing of the coup."""
+    verbs = [c.start for c in scene.cues if c.kind == "verb" and c.start >= cue.end]
+    return [p for p in behind if not verbs or p.start < verbs[0]]
 
 
 def _owner_of_judged(before: Sequence[Party], others: Sequence[Party]) -> Party | None:
