@@ -47,3 +47,10 @@ def test_usual_names_and_domains_lead_back() -> None:
     named = [s for s in all_sources().values() if not s.official]
     wrong = [s.id for s in named if (found := by_name(s.name("en"))) is not None and found.id != s.id]
     assert len(wrong) < len(named) // 50, wrong
+
+
+def test_sites_belong_to_bodies_that_can_be_made() -> None:
+    sites = read_toml(DATA / "sites.toml")
+    claimed = {d for s in all_sources().values() for d in s.domains}
+    assert [d for d in sites if d in claimed] == []
+    assert [d for d in sites if (found := by_domain(f"www.{d}")) is None or not found.official] == []

@@ -10,6 +10,6 @@ To add one, add a table (see README.md beside this file); the contract tests fin
 from __future__ import annotations
 
 from khabar.sources.catalogue import Source, all_sources, get
-from khabar.sources.lookup import Found, by_domain, by_name, find_names
+from khabar.sources.lookup import Found, by_domain, by_masthead, by_name, find_names
 
-__all__ = ["Found", "Source", "all_sources", "by_domain", "by_name", "find_names", "get"]
+__all__ = ["Found", "Source", "all_sources", "by_domain", "by_masthead", "by_name", "find_names", "get"]

@@ -16,7 +16,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """An outlet, an agency or an official body.
 
     `names` is language -> names, the usual one first; `ambiguous` lists names that need a credit's context; `local` names mean
-    this body only in pages of its own country; `reliability` is a cautious default A–F by type and record (NATO STANAG 2511).
+    this body only in pages of its own country; `mastheads` are what its own site calls itself where that is no name in a text;
+    `reliability` is a cautious default A–F by type and record (NATO STANAG 2511).
     """
 
     id: str
@@ -30,6 +31,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     role: str | None = None
     ambiguous: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
+    mastheads: tuple[str, ...] = ()
     note: str = ""
 
     @property

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import regex
 
 from khabar.languages import fold
-from khabar.sources.catalogue import Source, all_sources, get
+from khabar.sources.catalogue import DATA, Source, all_sources, get
 from khabar.sources.declined import declined
 
 _CLITICS = regex.compile(r"(?<!\w)(?:[وفبلک]|ال|وال|بال|لل|فال|کال|ول|وب|وبال|ولل)$")
@@ -103,9 +103,22 @@ def by_name(surface: str) -> Source | None:
     return None
 
 
+def by_masthead(line: str) -> Source | None:
+    """The source whose site calls itself so, or None."""
+    return get(_mastheads().get(" ".join(fold(line).split())))
+
+
+@lru_cache(maxsize=1)
+def _mastheads() -> dict[str, str]:
+    return {" ".join(fold(name).split()): s.id for s in all_sources().values() for name in s.mastheads}
+
+
 @lru_cache(maxsize=1)
 def _domains() -> dict[str, str]:
-    return {domain.lower().removeprefix("www."): s.id for s in all_sources().values() for domain in s.domains}
+    from khabar.languages.parts import read_toml
+
+    sites = {domain: str(body) for domain, body in read_toml(DATA / "sites.toml").items()}
+    return sites | {domain.lower().removeprefix("www."): s.id for s in all_sources().values() for domain in s.domains}
 
 
 def by_domain(host: str | None) -> Source | None:

@@ -29,6 +29,14 @@ def test_the_head_of_a_dump(head: str, outlet: str | None, cleaned: Cleaned) -> 
     assert article.title == _TITLE
 
 
+@pytest.mark.parametrize(("head", "outlet"), [
+    ("Harbour Gazette harbourgazette.example", "harbour-gazette"), ("联合早报 zaobao.com", "lianhe-zaobao"), ("Президент России", "kremlin"),
+    ("Prime Minister's Office | japan.kantei.go.jp", "japan-government"), ("अमर उजाला", "amar-ujala"),
+])  # fmt: skip
+def test_mastheads_with_domains_and_of_official_bodies(head: str, outlet: str, cleaned: Cleaned) -> None:
+    assert cleaned(f"{head}\n\n{_TITLE}\n\n{_BODY}").outlet == outlet
+
+
 def test_a_known_agency_beside_its_english_name(cleaned: Cleaned) -> None:
     body = "شورای شهر روز دوشنبه با تعمیر پل قدیمی بندر پیش از توفان‌های زمستانی موافقت کرد و گفت کار در آبان آغاز می‌شود.\n" * 1
     page = f"خبرگزاری ایرنا | IRNA\nصفحه اصلی / اقتصاد\nشورای شهر با تعمیر پل قدیمی بندر موافقت کرد\n{body}به گفته شهردار، این پل از بهار بر روی کامیون‌ها بسته بوده و هزینه تعمیر آن دو میلیون برآورد شده است."

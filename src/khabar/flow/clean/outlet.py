@@ -11,7 +11,7 @@ import regex
 from khabar.flow.clean.extracted import Extracted
 from khabar.flow.clean.ownname import is_section, named_by_furniture, named_by_text
 from khabar.languages import fold
-from khabar.sources import Source, by_domain, by_name, find_names
+from khabar.sources import Source, by_domain, by_masthead, by_name, find_names
 
 _SPLIT = regex.compile(r"\s+[|\-–—:•·/>›»«]+\s+|\s*[|｜]\s*|\s*::\s*|[_]|\s*›\s*|:\s+")
 _DOMAIN_AT_HEAD = re.compile(r"^(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=\s|$)", re.IGNORECASE)
@@ -103,6 +103,8 @@ def _names(parts: Extracted) -> Iterator[str]:
 
 def _own(name: str) -> Source | None:
     """The source that a site name names; a name that could be another thing counts only if it is the whole."""
+    if masthead := by_masthead(name):
+        return masthead
     folded = fold(name)
     source = by_name(name)
     if source is None:
@@ -137,7 +139,8 @@ def _surface(parts: Extracted) -> str | None:
     """The site name as the page writes it: the first piece that is no section heading."""
     meta = parts.meta
     names = meta.site_names if meta and meta.site_names else _pieces(parts.site_name)
-    return next((p for p in names if by_name(p) is not None or not is_section(p, parts.languages.lang)), None)
+    found = next((p for p in names if by_name(p) is not None or not is_section(p, parts.languages.lang)), None)
+    return found and (_DOMAIN_BEHIND.sub("", found).strip() or found)
 
 
 def _name(source: Source) -> str:
