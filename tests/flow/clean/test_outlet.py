@@ -30,7 +30,7 @@ def test_the_head_of_a_dump(head: str, outlet: str | None, cleaned: Cleaned) -> 
 
 
 @pytest.mark.parametrize(("head", "outlet"), [
-    ("Harbour Gazette harbourgazette.example", "harbour-gazette"), ("联合早报 zaobao.com", "lianhe-zaobao"), ("Президент России", "kremlin"),
+    ("Harbour Gazette harbourgazette.org", "harbour-gazette"), ("联合早报 zaobao.com", "lianhe-zaobao"), ("Президент России", "kremlin"),
     ("Prime Minister's Office | japan.kantei.go.jp", "japan-government"), ("अमर उजाला", "amar-ujala"),
 ])  # fmt: skip
 def test_mastheads_with_domains_and_of_official_bodies(head: str, outlet: str, cleaned: Cleaned) -> None:
