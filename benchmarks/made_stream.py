@@ -107,8 +107,8 @@ def _story(rng: np.random.Generator, key: str, template: list[Template], day: fl
             day=None if rng.random() < UNDATED else str(FIRST_DAY + timedelta(int(day + lag))),
             vector=(raw / np.linalg.norm(raw)).astype(np.float32),
             words=bag,
-            numbers=frozenset(f"{float(x) * factor:.0f}" for x in page.numbers if rng.random() < 0.9),
-            names=frozenset(names[x] for x in page.names if rng.random() < 0.9),
+            numbers=frozenset(f"{float(x) * factor:.0f}" for x in sorted(page.numbers) if rng.random() < 0.9),
+            names=frozenset(names[x] for x in sorted(page.names) if rng.random() < 0.9),
             told=None,
             outlet=None,
         )

@@ -43,6 +43,18 @@ def test_rare_terms_weigh_more() -> None:
     assert likeness[1] > likeness[0]
 
 
+def test_a_figure_that_many_rows_hold_says_little() -> None:
+    bags = Bags(0.0)
+    bags.extend([{"100": 1, "1327": 1}] * 3 + [{"100": 1}] * 40 + [{"other": 1}] * 3000)
+    shared = bags.cosines(np.array([0]), np.array([1, 10, 50])).toarray()[0]
+    assert 1 < shared[0] < 2
+    assert 0 < shared[1] < 0.6
+    assert shared[2] == 0
+    bags.extend([{"100": 1}] * 400)
+    bags.refresh()
+    assert bags.cosines(np.array([0]), np.array([1])).toarray().item() == pytest.approx(1)
+
+
 def test_an_array_grows_and_is_replaced() -> None:
     grown = Grown(np.float32, 2)
     for n in range(1000):
@@ -89,6 +101,15 @@ def test_a_straggler_needs_a_quorum() -> None:
     scores[5, :4] = scores[:4, 5] = 3.0
     scores[6, :2] = scores[:2, 6] = 6.0
     assert join_stragglers([[0, 1, 2, 3, 4], [5], [6]], scores) == [[0, 1, 2, 3, 4, 5], [6]]
+
+
+def test_a_few_likenesses_hold_no_straggler_in_a_large_story() -> None:
+    scores = np.full((41, 41), 3.0, np.float32)
+    scores[40, 4:40] = scores[4:40, 40] = -3.0
+    story = list(range(40))
+    assert join_stragglers([story, [40]], scores) == [story, [40]]
+    scores[40, :10] = scores[:10, 40] = 3.0
+    assert join_stragglers([story, [40]], scores) == [[*story, 40]]
 
 
 def test_days_forbid_and_likeness_is_symmetric() -> None:

@@ -17,10 +17,19 @@ from khabar.flow.group.grown import Grown
 
 Rows = NDArray[np.int64]
 Matrix = NDArray[np.float32]
+FEW = 6
+"""Rows up to which a shared term of a bag of `power` 0 counts in full: about the pages of one story."""
+SPAN = 4.0
+"""Logarithm of how many times more rows hold a term that says nothing."""
 
 
 class Bags:
-    """Counts damped by logarithm, times rarity to `power`, rows scaled to length one; with `power` 0 plain 0/1."""
+    """Counts damped by logarithm, times rarity to `power`, rows scaled to length one.
+
+    With `power` 0 terms are counted and rows not scaled: two rows share as many as both hold, each worth less the more rows hold it beyond
+    a few. What rows share by chance grows with their number and what they share for a reason does not, so it is not the share of rows
+    that counts here.
+    """
 
     def __init__(self, power: float) -> None:
         self.power = power
@@ -69,7 +78,7 @@ class Bags:
         return whole if len(rows) == len(self) and bool((np.diff(rows) == 1).all()) else whole[rows]
 
     def cosines(self, rows: Rows, columns: Rows) -> Any:
-        """Cosine (with `power` 0: number of shared terms) of each row with each column, sparse float32[len(rows), len(columns)]."""
+        """Cosine (with `power` 0: what the shared terms are worth) of each row with each column, sparse float32[len(rows), len(columns)]."""
         return self.matrix(rows) @ self.matrix(columns).T
 
     def paired(self, rows: Rows, columns: Rows) -> Matrix:
@@ -86,7 +95,9 @@ class Bags:
         ends = self._ends.now[start:]
         counts, terms = self._counts.now[ends[0] :], self._terms.now[ends[0] :]
         if not self.power:
-            return np.ones_like(counts)
+            worth = 1 - np.log(np.maximum(self._df.now[terms], FEW) / FEW) / SPAN
+            plain: Matrix = np.sqrt(np.maximum(worth, 0)).astype(np.float32)
+            return plain
         weights = counts * np.log((len(self) + 1) / (self._df.now[terms] + 0.5)) ** self.power
         owner = np.repeat(np.arange(len(ends) - 1), np.diff(ends))
         length = np.sqrt(np.bincount(owner, weights * weights, len(ends) - 1))

@@ -103,8 +103,8 @@ class Window:
         if self._raw is None or abs(size - self._weighed) <= growth * self._weighed:
             return
         self._weighed = size
-        self.words.refresh()
-        self.names.refresh()
+        for bags in (self.words, self.names, self.numbers):
+            bags.refresh()
         self._centred.put(self.means.centred(self._raw.now, [p.lang for p in self.pages]))
 
     def keep(self, rows: Rows) -> None:

@@ -1,12 +1,14 @@
 """Pages that average linkage leaves outside a story which part of it clearly holds.
 
 A story in many languages has pages far apart from each other, and a mean over all of them is then low for any newcomer. A few pages
-that stand alone join a story when as many as a quorum of its pages hold each of them; one or two likenesses are not enough.
+that stand alone join a story when a quorum of its pages holds each of them; one or two likenesses are not enough, and of a large story some
+pages are like anything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +19,9 @@ Matrix = NDArray[np.float32]
 FEW = 3
 """Pages up to which a cluster may join another in this way."""
 QUORUM = 4
-"""Pages of the story that must hold each page that joins."""
+"""Pages of the story that must hold each page that joins, at the least."""
+SHARE = 0.25
+"""And the share of its pages that must."""
 LEAST = 1.6
 """Mean log-odds with these; above the threshold of linkage, since the best pairs are chosen."""
 
@@ -46,5 +50,6 @@ def join_stragglers(clusters: Sequence[Sequence[int]], scores: Matrix) -> list[l
 
 def _held(pairs: Matrix) -> Matrix:
     """How well a story (columns) holds each page (rows): the mean over its pages nearest to it."""
-    best: Matrix = np.sort(pairs, axis=1)[:, -QUORUM:].mean(1)
+    quorum = max(QUORUM, ceil(SHARE * pairs.shape[1]))
+    best: Matrix = np.sort(pairs, axis=1)[:, -quorum:].mean(1)
     return best
