@@ -77,10 +77,11 @@ def _keep(store: Store, assigned: Mapping[str, str], redirects: Mapping[str, str
     lost = {before[a] for a in changed if a in before} - {*redirects}
     touched = {*changed.values()} | {s for s in lost if s in members}
     leave_sagas(store, [*redirects, *(s for s in lost if s not in members)])
+    sagas = store.saga_of(touched)  # kept until `resaga` has seen them: a saga that all its stories had left unseen would stay behind
     with store.transaction():
         store.put_memberships(changed)
         for story in sorted(touched):
-            store.put_story(Story(id=story, articles=tuple(sorted(members[story]))))
+            store.put_story(Story(id=story, articles=tuple(sorted(members[story])), saga=sagas.get(story)))
         store.put_redirects(redirects)
         store.delete_stories(s for s in lost if s not in members)
     return touched

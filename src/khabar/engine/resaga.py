@@ -62,8 +62,9 @@ def _hearts(live: Live, stories: Sequence[str]) -> list[Heart]:
     found = []
     for start in range(0, len(stories), AT_ONCE):
         told = [s.story for s in live.store.stories(stories[start : start + AT_ONCE])]
+        means = live.means(a for story in told for a in story.articles)
         pages = {s.article: s for s in signatures(live.store, [a for story in told for a in story.articles])}
-        found += [heart(s, [pages[a] for a in s.articles if a in pages], live.grouper.window.means) for s in told if s.articles]
+        found += [heart(s, [pages[a] for a in s.articles if a in pages], means) for s in told if s.articles]
     return found
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from khabar.flow.describe.vectors import vector_of
 from khabar.flow.group import Grouper, Signature, signature
+from khabar.flow.group.centre import Means
 from khabar.flow.group.grouper import WHOLE
 from khabar.flow.group.kept import from_bytes, to_bytes
 from khabar.models import Placement
@@ -63,6 +64,15 @@ class Live:
         elsewhere = placed if whole else placed - self._placed
         self._placed = set() if whole else placed
         return [p for p in near if p in elsewhere]
+
+    def means(self, articles: Iterable[str]) -> Means:
+        """The means of the window, which is read around these articles where nothing was taken in yet: after a stop, work may be left of pages
+        that are grouped already, and it must come to what it would have come to.
+        """
+        if not len(self.grouper) and (placed := self.store.placed(articles)):
+            near = [p for p in self._near(placed) if p.story]
+            self.grouper.restore(self._read(near), {p.article: p.story for p in near if p.story})
+        return self.grouper.window.means
 
     def _read(self, placed: Sequence[Placement]) -> list[Signature]:
         found = signatures(self.store, [p.article for p in placed if p.article not in self.grouper])
