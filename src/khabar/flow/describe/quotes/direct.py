@@ -6,7 +6,7 @@ import regex
 
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.quotes.cast import Cast, Speaker
-from khabar.flow.describe.quotes.fragments import fragment, names, tagged
+from khabar.flow.describe.quotes.fragments import fragment, manner, names, tagged
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.flow.describe.quotes.subjects import described, subject, unknown
@@ -47,7 +47,7 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
             high = min(end, spans[number + 1][0][0] if number + 1 < len(spans) else end)
             verb = _verb(document, outer, low, high, lang)
             size = words_in(content, lang)
-            if cast.is_name(inner) or (size <= WORDS_OF_A_NAME and names(document, outer, lang)):
+            if cast.is_name(inner) or manner(document, inner, lang) or (size <= WORDS_OF_A_NAME and names(document, outer, lang)):
                 continue
             if size < (WORDS_WITH_VERB if verb else WORDS_ALONE) and not (
                 size >= WORDS_OF_A_FRAGMENT and (tagged(outer, verb) or fragment(document, outer, inner, lang))

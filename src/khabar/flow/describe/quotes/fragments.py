@@ -17,6 +17,12 @@ def names(document: Document, outer: Span, lang: str) -> bool:
     return bool(lexicon(lang).naming.search(document.folded, max(0, outer[0] - 30), outer[0]))
 
 
+def manner(document: Document, inner: Span, lang: str) -> bool:
+    """Whether quoted words only say how something is condemned or rejected: "in the strongest terms"."""
+    words = document.folded[slice(*inner)].strip(" ,.")
+    return lexicon(lang).manner.fullmatch(words) is not None
+
+
 def tagged(outer: Span, verb: Span | None) -> bool:
     """Whether a verb of saying follows a quotation at once: "…", said X."""
     return verb is not None and 0 <= verb[0] - outer[1] <= TAG

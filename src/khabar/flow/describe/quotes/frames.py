@@ -2,7 +2,6 @@
 
     after_verbs   "X said that …, adding that …", «قال X إن …», "X sagte, er sei …", "X: …"
     before_verb   "…, X said", "…, said X"
-    between       the clause between the subject and a verb that ends the sentence (Korean, Turkish)
     according     "according to X, …", "…, so X", «X에 따르면 …»
     his_words     "according to him, …": the one who spoke before
 """
@@ -24,10 +23,15 @@ AGE = 12
 
 
 def his_words(place: Place) -> Iterator[Told]:
-    """ "According to him, …": the person before speaks on."""
+    """ "According to him, …": the person before speaks on; "by their own account" is the subject of the sentence."""
     match = place.words.his_words.search(place.text, place.start, place.end)
-    speaker = place.heard(match.start()) if match else None
-    if match is None or speaker is None:
+    if match is None:
+        return
+    if place.words.own_words.fullmatch(place.text, *match.span(1)):
+        speaker = next(iter(place.reporters(place.start, match.start())), None)
+    else:
+        speaker = place.heard(match.start())
+    if speaker is None:
         return
     opens = match.start() - place.start < 8
     yield Told(speaker, (match.end(), place.end) if opens else (place.start, match.start()))
@@ -119,7 +123,7 @@ def before_verb(place: Place) -> Iterator[Told]:
         if place.quoted(verb) or verb[0] - comma > NEAR or comma - place.start < 12 or _opens_quotation(place, verb) or opening(place, verb):
             continue
         speaker = _attached(place, comma, verb)
-        if speaker and not _sources_the_lead(place, speaker):
+        if speaker and not sources_the_lead(place, speaker):
             yield Told(speaker, (place.start, comma))
             return
 
@@ -129,7 +133,7 @@ def _opens_quotation(place: Place, verb: Span) -> bool:
     return any(0 <= a - verb[1] <= NEAR for a, _ in place.spoken)
 
 
-def _sources_the_lead(place: Place, speaker: Speaker) -> bool:
+def sources_the_lead(place: Place, speaker: Speaker) -> bool:
     """Whether a body only vouches for the news itself: "… were killed, the ministry said" at the head of the page."""
     return speaker.body and place.sentence.paragraph == 0
 
@@ -156,44 +160,6 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
     return None
 
 
-def between(place: Place) -> Iterator[Told]:
-    """Verb-final: the clause between the subject and the verb that ends the sentence."""
-    words, text = place.words, place.text
-    if place.lang not in ("tr", "ko"):
-        return
-    verbs = list(words.say.finditer(text, max(place.start, place.end - 30), place.end))
-    ends = [m for m in words.joins.finditer(text, place.start, place.end) if verbs and m.end() <= verbs[-1].start(1) <= m.end() + 6]
-    if not verbs or (place.lang == "ko" and not ends):
-        return
-    verb = verbs[-1].span(1)
-    near = [p for p in place.reporters(place.start, verb[0]) if p.span[0] - place.start <= NEAR]
-    people = [p for p in near if p.entity is None or p.entity.type == "PER"] or near
-    if not people or (place.lang == "tr" and not _complement(place, verb[0])):
-        return
-    start = people[0].span[1]
-    if place.lang == "ko":
-        space = text.find(" ", start, start + 16)
-        start = space if space > 0 else start
-    comma = text.find(",", start, start + (45 if people[0].body else 12))
-    end = ends[-1].start() if ends else verb[0]
-    yield Told(people[0], (comma + 1 if comma >= 0 else start, end))
-
-
-def _complement(place: Place, end: int) -> bool:
-    """Turkish: whether the word before the verb ends as the verb of a reported clause does."""
-    return any(end - m.end() <= 1 for m in place.words.clause_ends.finditer(place.text, max(place.start, end - 40), end))
-
-
-def according_after(place: Place) -> Iterator[Told]:
-    """Postpositions: «X에 따르면 …», "X'e göre …"."""
-    match = place.words.according_after.search(place.text, place.start, place.end)
-    if match is None or place.quoted(match.span(1)):
-        return
-    people = [r for r in place.reporters(place.start, match.start(1)) if match.start(1) - r.span[1] <= 6]
-    if people and not _body_unknown(people[-1]) and not _sources_the_lead(place, people[-1]):
-        yield Told(people[-1], (match.end(1), place.end))
-
-
 def according(place: Place) -> Iterator[Told]:
     """ "According to X, …" and "…, according to X"."""
     match = place.words.according.search(place.text, place.start, place.end)
@@ -207,7 +173,7 @@ def according(place: Place) -> Iterator[Told]:
     behind = joints(place.document, people[0].span[1], place.end)
     if len(behind) > 1 and behind[1] - behind[0] < AGE:
         behind = behind[1:]
-    if _body_unknown(people[0]) or _sources_the_lead(place, people[0]):
+    if body_unknown(people[0]) or sources_the_lead(place, people[0]):
         return
     if match.start(1) - place.start < 8:
         if behind:
@@ -216,6 +182,6 @@ def according(place: Place) -> Iterator[Told]:
     yield Told(people[0], (place.start, match.start(1)))
 
 
-def _body_unknown(speaker: Speaker) -> bool:
+def body_unknown(speaker: Speaker) -> bool:
     """Whether a speaker is a body that no knowledge file holds: what rests on its figures is mostly no saying of its own."""
     return speaker.body and (speaker.entity is None or not speaker.entity.known)

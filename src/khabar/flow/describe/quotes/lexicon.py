@@ -39,8 +39,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     named: PhraseSet
     addressed: PhraseSet
     through: PhraseSet
+    manner: PhraseSet
     naming: PhraseSet
     his_words: PhraseSet
+    own_words: PhraseSet
     bare: PhraseSet
     not_that: PhraseSet
     coordinators: PhraseSet
@@ -53,6 +55,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     joins: PhraseSet
     clause_ends: PhraseSet
     cuts: PhraseSet
+    participles: PhraseSet
+    converbs: PhraseSet
     appraisals: PhraseSet
     as_what: PhraseSet
     objects: Pattern
@@ -106,9 +110,11 @@ def lexicon(lang: str) -> Lexicon:
         relatives=whole("nameless.relatives"),
         named=phrases("nameless.named", after=r"\W*$"),
         addressed=whole("nameless.addressed", closed=False),
+        manner=phrases("manner", before="", after=""),
         through=phrases("nameless.through", before=edge + clitic, after=r"[\s\"']*$"),
         naming=phrases("naming", after=r"\W{0,2}$"),
         his_words=whole("reported.his_words"),
+        own_words=whole("reported.own_words"),
         bare=verbs("reported.bare"),
         not_that=whole("reported.not_that"),
         coordinators=whole("reported.coordinators"),
@@ -120,6 +126,8 @@ def lexicon(lang: str) -> Lexicon:
         times=regex.compile(rf"(?:[\s,]*(?:{either('reported.times')}){end})+"),
         joins=phrases("joins", before="", after=""),
         clause_ends=phrases("clause_ends", before=r"\w*", after=""),
+        participles=whole("reported.participles"),
+        converbs=whole("reported.converbs"),
         appraisals=whole("reported.appraisals"),
         as_what=whole("reported.as"),
         objects=_objects(data, lang),

@@ -11,10 +11,11 @@ from khabar.flow.describe.quotes.appraisals import appraisal, impersonal
 from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.clauses import beside, sentence_end, trimmed
 from khabar.flow.describe.quotes.direct import words_in
-from khabar.flow.describe.quotes.frames import according, according_after, after_verbs, before_verb, between, his_words
+from khabar.flow.describe.quotes.frames import according, after_verbs, before_verb, his_words
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.flow.describe.quotes.place import Place, Told
+from khabar.flow.describe.quotes.verb_final import according_after, between, participles
 from khabar.models import Quote, Span
 
 MIN_WORDS = 4
@@ -25,7 +26,7 @@ SHORTEST = 12
 """A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
-FRAMES = (his_words, after_verbs, before_verb, between, according, according_after, appraisal, impersonal)
+FRAMES = (his_words, after_verbs, before_verb, participles, between, according, according_after, appraisal, impersonal)
 
 
 def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list[Quote]:

@@ -1,0 +1,120 @@
+"""Frames of languages whose verb of saying ends the sentence (Korean, Turkish).
+
+    participles       "…olduğunu belirten X, …", "X, …olduğunu vurgulayarak …": one clause for each participle or converb
+    between           the clause between the subject and the verb that ends the sentence
+    according_after   postpositions: «X에 따르면 …», "X'e göre …"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from khabar.flow.describe.quotes.cast import Speaker
+from khabar.flow.describe.quotes.clauses import joints
+from khabar.flow.describe.quotes.frames import body_unknown, sources_the_lead
+from khabar.flow.describe.quotes.place import NEAR, Place, Told
+from khabar.models import Span
+
+TITLE = 40
+"""Characters between a participle and the name that it belongs to: "… belirten Bakan X"."""
+OCCASION = 90
+"""Characters behind a subject in which the circumstances of speaking end: "X, basın toplantısında, …"."""
+ACT = 26
+"""Korean: characters between the end of a reported clause and the verb that ends the sentence: «…다며 주의를 당부했다»."""
+_OCCASION = regex.compile(r"\w+(?:da|de|ta|te|nda|nde|ken|rak|rek|ıp|ip|up|üp|sonra|önce)\s*,")
+_CITING = regex.compile(r"[다라자냐](?:며|면서)$")
+
+
+def participles(place: Place) -> Iterator[Told]:
+    """Turkish: clauses that depend on a participle before their speaker's name, or on a converb behind it."""
+    if place.lang != "tr":
+        return
+    low = place.start
+    for match in place.words.participles.finditer(place.text, place.start, place.end):
+        verb = match.span(1)
+        if place.quoted(verb) or not _complement(place, verb[0]):
+            continue
+        named = next((r for r in place.reporters(verb[1], min(place.end, verb[1] + TITLE)) if "," not in place.text[verb[1] : r.span[0]]), None)
+        if named is not None:
+            yield Told(named, (low, verb[0]))
+            low = named.span[1]
+    first = next(iter(place.reporters(place.start, place.end)), None)
+    for match in place.words.converbs.finditer(place.text, place.start, place.end):
+        verb = match.span(1)
+        if first is None or place.quoted(verb) or first.span[1] > verb[0] or not _complement(place, verb[0]):
+            continue
+        yield Told(first, (max(low, _behind_occasion(place, first, verb[0])), verb[0]))
+        low = verb[1]
+
+
+def between(place: Place) -> Iterator[Told]:
+    """Verb-final: the clause between the subject and the verb that ends the sentence."""
+    words, text = place.words, place.text
+    if place.lang not in ("tr", "ko"):
+        return
+    verbs = list(words.say.finditer(text, max(place.start, place.end - 30), place.end))
+    verbs = verbs or (list(words.speech.finditer(text, max(place.start, place.end - 30), place.end)) if place.lang == "ko" else [])
+    ends = [m for m in words.joins.finditer(text, place.start, place.end) if verbs and _joined(place, m.end(), verbs[-1].start(1))]
+    if not verbs or (place.lang == "ko" and not ends):
+        return
+    verb = verbs[-1].span(1)
+    speaker = _subject(place, verb)
+    if speaker is None or (place.lang == "tr" and not _complement(place, verb[0])):
+        return
+    end = ends[-1].start() if ends else verb[0]
+    yield Told(speaker, (_behind_occasion(place, speaker, end), end))
+
+
+def _joined(place: Place, end: int, verb: int) -> bool:
+    """Whether a particle that ends at `end` joins a clause to the verb: right before it, or with its object between."""
+    if place.quoted((end - 1, end)) or not end <= verb:
+        return False
+    return verb <= end + 6 or (verb <= end + ACT and _CITING.search(place.text[end - 3 : end]) is not None)
+
+
+def _subject(place: Place, verb: Span) -> Speaker | None:
+    """The first person or body near the start; behind a participle, the one whom it names."""
+    near = [p for p in place.reporters(place.start, verb[0]) if p.span[0] - place.start <= NEAR]
+    people = [p for p in near if p.entity is None or p.entity.type == "PER"] or near
+    if place.lang == "tr":
+        people = [_head(place, people[0], verb[0]), *people[1:]] if people else []
+        for match in place.words.participles.finditer(place.text, place.start, verb[0]):
+            named = place.reporters(match.end(1), min(verb[0], match.end(1) + TITLE))
+            people = named[:1] or people
+    return people[0] if people else None
+
+
+def _head(place: Place, body: Speaker, end: int) -> Speaker:
+    """The person whom a body only describes: "X Merkezi Başkanı Y, …"; else the body."""
+    behind = [r for r in place.reporters(body.span[1], min(end, body.span[1] + NEAR)) if not r.body] if body.body else []
+    return behind[0] if behind and "," not in place.text[body.span[1] : behind[0].span[0]] else body
+
+
+def _behind_occasion(place: Place, speaker: Speaker, end: int) -> int:
+    """Where the clause begins behind its subject: behind a title and the circumstances of speaking that close with a comma."""
+    text, start = place.text, speaker.span[1]
+    if place.lang == "ko":
+        space = text.find(" ", start, start + 16)
+        return space if space > 0 else start
+    at = start
+    for comma in joints(place.document, start, min(end, start + OCCASION)):
+        if comma - start <= 12 or _OCCASION.fullmatch(text, text.rfind(" ", 0, comma) + 1, comma + 1):
+            at = comma + 1
+    return at
+
+
+def _complement(place: Place, end: int) -> bool:
+    """Turkish: whether the word before the verb ends as the verb of a reported clause does."""
+    return any(end - m.end() <= 1 for m in place.words.clause_ends.finditer(place.text, max(place.start, end - 40), end))
+
+
+def according_after(place: Place) -> Iterator[Told]:
+    """Postpositions: «X에 따르면 …», "X'e göre …"."""
+    match = place.words.according_after.search(place.text, place.start, place.end)
+    if match is None or place.quoted(match.span(1)):
+        return
+    people = [r for r in place.reporters(place.start, match.start(1)) if match.start(1) - r.span[1] <= 6]
+    if people and not body_unknown(people[-1]) and not sources_the_lead(place, people[-1]):
+        yield Told(people[-1], (match.end(1), place.end))
