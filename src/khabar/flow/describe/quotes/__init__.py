@@ -10,6 +10,7 @@ subjects.py   the subject of a verb of saying
 fragments.py  names, fragments and tagged quotations among the short ones
 direct.py     quotations that are speech, not titles or scare quotes
 frames.py     where reported speech stands in a sentence; place.py, openings.py and appraisals.py belong to it
+carried.py    speech that reaches over the end of a sentence
 verb_final.py the same where the verb of saying ends the sentence
 clauses.py    where a reported clause ends, what is left of it beside direct speech
 reported.py   reported speech of a page

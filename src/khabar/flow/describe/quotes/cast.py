@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
@@ -13,6 +14,7 @@ from khabar.flow.describe.quotes.nations import stretched
 from khabar.flow.describe.quotes.roles import holders, offices
 from khabar.models import Entity, Span
 from khabar.names.catalogue import get as get_name
+from khabar.sources.catalogue import get as get_source
 
 LASTS = 420
 """So many characters on, who spoke last is still meant by a verb without a subject."""
@@ -22,11 +24,17 @@ MEDIA = frozenset(
 """Kinds of bodies whose word is a credit, not a quotation."""
 SPOKEN_TO = tuple("对對向跟给給与")
 """Chinese prepositions before the one spoken to."""
+_BODY_BEFORE = regex.compile(r"(?<![가-힣])([가-힣]{1,9}(?:부|청|처|원|실|군|찰|당|위|국|사|측|회|교))\s$")
+OPENS = 60
+"""Characters in which the subject of a sentence stands."""
+AUTHOR = 50
+"""Characters behind a paper in which its author's name ends."""
+_WHOSE = regex.compile(r"(?:\s(?:of|by|from|de|du|de la|des|del|von|der|des))?(?:\s(?:the|la|le|les|el|los))?\s(?:l'|al-)?")
 OFFICE, PRONOUN = 60, 5
 """Characters from an office to the name of its holder; words of so few are pronouns, not offices."""
 _OF_OFFICE = regex.compile(r"[^.,;:،؛«»\"“”\n]{0,45}[,،]?\s")
 _ASIDE = regex.compile(r"\([^()\n]{1,60}\)|（[^（）\n]{1,60}）")
-_TOPIC = regex.compile(r"\s?(?:\([^)]*\))?\s?[가-힣]{0,7}?(?:은|는|이|가|께서|께서는|도|측은)(?![가-힣])")
+TOPIC = regex.compile(r"\s?(?:\([^)]*\))?\s?[가-힣]{0,7}?(?:은|는|이|가|께서|께서는|도|측은)(?![가-힣])")
 """Korean: the particle that marks the subject, behind a title where there is one."""
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
 
@@ -66,7 +74,8 @@ class Cast:
             first = self.document.folded[slice(*span)].split()[:1]
             return bool(first) and bool({first[0], first[0].removeprefix("ال")} & media)
         if entity.type == "ORG" and (name := get_name(entity.id)) is not None and name.kind in MEDIA:
-            return True
+            source = get_source(entity.id)
+            return source is not None and not source.type.startswith("official")  # agencies of states are no news agencies
         before = self.document.folded[max(0, span[0] - 20) : span[0]].rstrip(' "').split()
         return bool(before) and before[-1] in media
 
@@ -97,8 +106,8 @@ class Cast:
             if inside and self._named(span, inside[0].span, lang):
                 continue
             found = [f for f in found if f not in inside]
-            if lang == "ko" and (whose := [s for s, e in self.between(max(0, span[0] - 30), span[0]) if span[0] - s[1] <= 1]):
-                span = whose[-1][0], span[1]
+            if lang == "ko":
+                span = self._office_before(span), span[1]
             found.append(Speaker(None, self._first_called(span, lang), span))
         found = [f for f in found if not _GENITIVE.match(text, f.span[1])]
         nearest = 0 if lang == "zh" else 1
@@ -108,18 +117,24 @@ class Cast:
         found = [f for f in found if not self._complement(f, found, lang)]
         if lang == "zh":
             found = [f for f in found if text[f.span[0] - 1 : f.span[0]] not in SPOKEN_TO]
-        if lang == "ko" and (topics := [f for f in found if _TOPIC.match(text, f.span[1])]):
+        if lang == "ko" and (topics := [f for f in found if TOPIC.match(text, f.span[1])]):
             found = topics
         free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in [*blocked, *self.aside])]
         return sorted(free, key=lambda f: f.span)
 
+    def _office_before(self, span: Span) -> int:
+        """Korean: where the ministry or body begins that stands before an official: «외교부 당국자»."""
+        whose = [s for s, e in self.between(max(0, span[0] - 30), span[0]) if span[0] - s[1] <= 1]
+        body = _BODY_BEFORE.search(self.document.text, max(0, span[0] - 14), span[0])
+        return whose[-1][0] if whose else body.start(1) if body else span[0]
+
     def _named(self, span: Span, name: Span, lang: str) -> bool:
         """Whether a description names its speaker: "a man called X", "the general X", «قائد الجيش X»; not "a friend of X"."""
         words, text = lexicon(lang), self.document.folded
-        if words.unnamed.search(text, *span):
-            return False
         if words.again.match(text, *span) and name[1] == span[1]:
             return True  # "the mayor", who was named before
+        if words.unnamed.search(text, *span) or self.document.text[name[0]].islower():
+            return False
         if words.named.search(text, span[0], name[0]) or words.heads.search(text, span[0], name[0]):
             return True
         return lang == "ar" and words.apart.search(text, span[0], name[0]) is None
@@ -159,14 +174,19 @@ class Cast:
             words, text = lexicon(lang), self.document.folded
             spans = [(stretched(self.document, m.start(), lang), m.end()) for m in words.nameless.finditer(text)]
             self._described[lang] = [(a, m.end() if (m := words.unnamed.match(text, b)) else b) for a, b in spans]
-        return [(a, min(b, end)) for a, b in self._described[lang] if start <= a < end]
+        return [(a, min(self._without_medium(a, b), end)) for a, b in self._described[lang] if start <= a < end]
+
+    def _without_medium(self, start: int, end: int) -> int:
+        """The end of a description before the medium that it was told to: „eine Sprecherin der dpa“."""
+        told = next((s for s, e in self.between(start + 1, end) if self.medium(s, e)), None)
+        return start + len(self.document.text[start : told[0]].rsplit(None, 1)[0]) if told else end
 
     def reporters(self, start: int, end: int, lang: str, blocked: list[Span]) -> list[Speaker]:
         """Persons, nameless speakers and bodies (media aside) between two positions, in order."""
         people = self.people(start, end, lang, blocked)
         people += [b for b in self.bodies(start, end, blocked) if not any(p.span[0] <= b.span[0] and b.span[1] <= p.span[1] for p in people)]
         people += self.same_body(start, end, lang, [*blocked, *(p.span for p in people)])
-        if lang == "ko" and (topics := [p for p in people if _TOPIC.match(self.document.text, p.span[1])]):
+        if lang == "ko" and (topics := [p for p in people if TOPIC.match(self.document.text, p.span[1])]):
             people = topics
         return sorted(people, key=lambda f: f.span)
 
@@ -178,8 +198,20 @@ class Cast:
             if led and not any(a < match.end() and match.start() < b for a, b in blocked):
                 head = match[1]
                 alike = [b.entity for b in self.bodies(0, match.start(), []) if head in b.surface.lower()]
+                if not alike and lexicon(lang).papers.search(self.document.folded, *match.span(1)):
+                    alike = [self._author(match.span(1))]
                 found.append(Speaker(alike[-1] if alike else None, self.document.text[slice(*match.span(1))], match.span(1), True))
         return found
+
+    def _author(self, paper: Span) -> Entity | None:
+        """Who issued a statement, letter or report: whom the words behind it name, else who spoke or was the subject before."""
+        text = self.document.folded
+        behind = next((m for m in self.between(paper[1], paper[1] + AUTHOR) if m[1].type != "LOC"), None)
+        if behind and _WHOSE.fullmatch(text, paper[1], behind[0][0]):
+            return behind[1]
+        sentence = self.document.sentence_at(paper[0])
+        speaker = self.meant(sentence.start if sentence else paper[0], paper[0], []) or self.before(paper[0], [])
+        return speaker.entity if speaker else None
 
     def _led(self, at: int) -> bool:
         """Arabic: whether a word of saying, a stop or nothing stands before a position, not a noun that the next one belongs to."""
@@ -201,6 +233,15 @@ class Cast:
         """Who spoke last before a position, not far off."""
         earlier = [v for v in self.voices if at - LASTS <= v[0] <= at]
         return max(earlier, key=lambda v: v[0])[1] if earlier else None
+
+    def meant(self, start: int, at: int, blocked: Sequence[Span]) -> Speaker | None:
+        """Who opens the sentence before `start` in its paragraph, where nobody spoke since; else who spoke last before `at`."""
+        earlier = [s for s in self.document.sentences if s.end <= start][-1:]
+        if earlier and "\n" not in self.document.text[earlier[0].end : start] and not self.voiced(earlier[0].start, at):
+            people = self.people(earlier[0].start, min(earlier[0].end, earlier[0].start + OPENS), earlier[0].lang, list(blocked))
+            if people:
+                return people[0]
+        return self.heard(at)
 
     def before(self, at: int, blocked: list[Span]) -> Speaker | None:
         """The first person of the sentence before, or of the one before that: who a pronoun means."""

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import regex
 
 from khabar.flow.describe.document import Document, Sentence
+from khabar.languages.phrase_set import PhraseSet
 from khabar.models import Span
 
 TRIM = " \n\u00a0\u200c,،,.。，:：;؛—–-"
-CLOSING, OPENING = "»”’」』》", "«“„‘「『《"
+CLOSING, OPENING = "\"»”’」』》", "«“„‘「『《"
 """A clause beside a quotation may be left with one of its marks."""
 _JOINT = regex.compile(r"[,،，;；؛]")
 _DATELINE = regex.compile(r"[^\n«\"“:]{2,60}\([^)\n]{2,20}\)\s*[-–—:]+\s*|[^\n.«\"“:,،]{2,25}[-–—]\s*\([^)\n]{2,20}\)\s*:?\s*")
@@ -36,8 +37,8 @@ def joints(document: Document, start: int, end: int) -> list[int]:
     return [m.start() for m in _JOINT.finditer(document.text, start, end)]
 
 
-def beside(document: Document, clause: Span, spoken: Sequence[Span]) -> Span | None:
-    """The longest stretch of a clause, cut at commas and at quotations, that holds none of the quotations `spoken`."""
+def beside(document: Document, clause: Span, spoken: Sequence[Span], joints_of_words: PhraseSet) -> Span | None:
+    """The longest stretch of a clause, cut at commas, conjunctions and quotations, that holds none of the quotations `spoken`."""
     start, end = clause
     inside = [(a, b) for a, b in spoken if a < end and start < b]
     if not inside:
@@ -49,7 +50,8 @@ def beside(document: Document, clause: Span, spoken: Sequence[Span]) -> Span | N
         if before:
             free.append((low, before[-1]))
         after = [j for j in joints(document, b, min(end, b + 60))]
-        low = after[0] + 1 if after else (b if low == start and a - start < 3 else end)
+        after += [m.end(1) - 1 for m in joints_of_words.finditer(document.folded, b, min(end, b + 40))]
+        low = min(after) + 1 if after else (b if low == start and a - start < 3 else end)
     free.append((low, end))
     best = max(free, key=lambda s: s[1] - s[0])
     return best if best[1] > best[0] else None

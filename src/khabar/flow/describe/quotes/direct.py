@@ -6,10 +6,12 @@ import regex
 
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.quotes.cast import Cast, Speaker
-from khabar.flow.describe.quotes.fragments import fragment, manner, names, tagged
+from khabar.flow.describe.quotes.fragments import cited, fragment, manner, names, set_off, tagged
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
-from khabar.flow.describe.quotes.subjects import described, subject, unknown
+from khabar.flow.describe.quotes.subjects import described, subject, unknown, within
+from khabar.languages import get
+from khabar.languages.catalogue import script_of
 from khabar.models import Quote, Span
 
 REACH = 110
@@ -24,6 +26,7 @@ WORDS_OF_A_FRAGMENT = 2
 """So few words are a part of someone's speech where the verb of saying stands before them in their sentence."""
 CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
 
+_NAME_BEHIND = regex.compile(r"\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}),\s$")
 _CLOSED = regex.compile(r"\s?[.؟!。۔](?:\s|$)")
 _INSERTED = regex.compile(r"[,.!?…]\s*[—–-]\s+([^—–«»\"\n]{4,70}?)[,.]\s+[—–-]\s+")
 
@@ -47,10 +50,12 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
             high = min(end, spans[number + 1][0][0] if number + 1 < len(spans) else end)
             verb = _verb(document, outer, low, high, lang)
             size = words_in(content, lang)
-            if cast.is_name(inner) or manner(document, inner, lang) or (size <= WORDS_OF_A_NAME and names(document, outer, lang)):
+            if cast.is_name(inner) or set_off(document, outer, inner, verb, lang) or manner(document, inner, lang) or (size <= WORDS_OF_A_NAME and names(document, outer, lang)):
                 continue
             if size < (WORDS_WITH_VERB if verb else WORDS_ALONE) and not (
-                size >= WORDS_OF_A_FRAGMENT and (tagged(outer, verb) or fragment(document, outer, inner, lang))
+                cited(document, outer, lang)
+                or (size >= WORDS_OF_A_FRAGMENT and tagged(outer, verb))
+                or fragment(document, outer, inner, lang)
             ):
                 continue
             if (halves := _interrupted(document, cast, inner, lang)) is not None:
@@ -139,7 +144,7 @@ def _in_tag(
     pronoun = _pronoun(document, cast, verb, tag, lang, blocked)
     if pronoun is None:
         found = subject(cast, verb, tag, blocked, lang, True) or unknown(cast, verb, tag, True, lang)
-        found = found or described(cast, verb, tag, lang)
+        found = _named_before(document, verb, found, lang) or found or described(cast, verb, tag, lang) or within(cast, verb, tag[0], lang)
         found = found or subject(cast, verb, (clause[0], verb[1]), blocked, lang, False)
         if found:
             return found
@@ -154,7 +159,24 @@ def _spoken_of(
         earlier = [s for s in cast.people(max(0, at - 900), at, lang, blocked) if s.entity is None]
         if earlier:
             return earlier[-1]
-    return cast.before(at, blocked)
+    return cast.before(at, blocked) or _ergative_before(cast, at, lang)
+
+
+def _ergative_before(cast: Cast, at: int, lang: str) -> Speaker | None:
+    """Hindi and its kin: the unknown name before «ने» in the sentence before."""
+    earlier = [s for s in cast.document.sentences if s.end <= at][-1:]
+    if not earlier or script_of(lang) != "Deva":
+        return None
+    return unknown(cast, (earlier[0].end, earlier[0].end), (earlier[0].start, earlier[0].end), False, lang)
+
+
+def _named_before(document: Document, verb: Span, found: Speaker | None, lang: str) -> Speaker | None:
+    """The unknown name right behind a verb that a description only follows: "…", said Name, a teacher."""
+    language = get(lang)
+    if found is None or found.entity is not None or language is None or not language.has_case:
+        return None
+    name = _NAME_BEHIND.match(document.text, verb[1], found.span[0])
+    return Speaker(None, name[1], name.span(1)) if name else None
 
 
 def _clause(document: Document, outer: Span, bounds: Span) -> Span:

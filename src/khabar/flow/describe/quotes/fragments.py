@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.quotes.lexicon import lexicon
+from khabar.languages import get
 from khabar.models import Span
 
 NAMES_IN_MARKS = ("fa", "zh", "ko")
 """Languages that set off names, nicknames and terms in quotation marks."""
+WORDS_OF_A_NAME = 4
+NEAR = 50
+"""Characters before a single quoted word in which its verb stands."""
 TAG = 5
 """Characters between a quotation and the verb of saying that belongs to it."""
 
@@ -23,18 +27,38 @@ def manner(document: Document, inner: Span, lang: str) -> bool:
     return lexicon(lang).manner.fullmatch(words) is not None
 
 
+def set_off(document: Document, outer: Span, inner: Span, verb: Span | None, lang: str) -> bool:
+    """Persian: whether marks set off a name: a few words that open a clause, their verb of saying not beside them."""
+    if lang != "fa" or len(document.text[slice(*inner)].split()) > WORDS_OF_A_NAME:
+        return False
+    before = document.text[max(0, outer[0] - 3) : outer[0]].rstrip(" ")
+    return (not before or before[-1] in "\n.،") and verb is not None and verb[0] - outer[1] > TAG
+
+
+def cited(document: Document, outer: Span, lang: str) -> bool:
+    """Whether a particle that only speech takes is written to the closing mark: «"…"라고», «"…"며»."""
+    return lexicon(lang).quote_particles.match(document.folded, outer[1]) is not None
+
+
 def tagged(outer: Span, verb: Span | None) -> bool:
     """Whether a verb of saying follows a quotation at once: "…", said X."""
     return verb is not None and 0 <= verb[0] - outer[1] <= TAG
 
 
 def fragment(document: Document, outer: Span, inner: Span, lang: str) -> bool:
-    """Whether two words in quotation marks are a part of speech: praised the “quiet courage” of, not a name or a title."""
+    """Whether a word or two in quotation marks are a part of speech: praised the “quiet courage” of, not a name or a title.
+
+    A single word is one only near the verb, and in scripts whose names begin with a capital.
+    """
     words = document.text[slice(*inner)].split()
     if lang in NAMES_IN_MARKS or any(w[0].isupper() or w[0].isdigit() for w in words):
         return False
     sentence = document.sentence_at(outer[0])
     if sentence is None:
         return False
-    end = sentence.end if lexicon(lang).verb_last else outer[0]
-    return lexicon(lang).speech.search(document.folded, sentence.start, end) is not None
+    language, words_of = get(lang), lexicon(lang)
+    if len(words) == 1:
+        cased = language is not None and language.has_case and not words_of.verb_last
+        return cased and words_of.speech.search(document.folded, max(sentence.start, outer[0] - NEAR), outer[0]) is not None
+    end = sentence.end if words_of.verb_last else outer[0]
+    return words_of.speech.search(document.folded, sentence.start, end) is not None

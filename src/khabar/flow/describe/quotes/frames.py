@@ -10,14 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from khabar.flow.describe.quotes.cast import PRONOUN, Speaker
 from khabar.flow.describe.quotes.clauses import joints
 from khabar.flow.describe.quotes.openings import conjunction, opening
 from khabar.flow.describe.quotes.place import NEAR, Place, Told
-from khabar.flow.describe.quotes.subjects import described, subject, unknown
+from khabar.flow.describe.quotes.subjects import described, subject, unknown, within
 from khabar.languages.catalogue import script_of
 from khabar.models import Span
 
+WORDS_BEHIND_THAT = 3
+"""A clause behind a conjunction is a clause with so few words."""
+TAG = 3
+"""Characters between a quotation and the verb of saying that can belong to nothing else."""
+_DIGIT = regex.compile(r"\d")
 AGE = 12
 """Two commas so near hold an age: "…, 76, …"."""
 
@@ -52,8 +59,9 @@ def after_verbs(place: Place) -> Iterator[Told]:
         if speaker is None:
             continue
         if told and joint is not None:
-            yield Told(told.speaker, (told.clause[0], joint))
-        told = Told(speaker, (start, _gerund_end(place, verb, start)))
+            yield Told(told.speaker, (told.clause[0], joint), told.least)
+        joined = place.words.that.search(place.text, verb[1], start) is not None
+        told = Told(speaker, (start, _gerund_end(place, verb, start)), WORDS_BEHIND_THAT if joined else None)
     if told:
         yield told
 
@@ -61,6 +69,8 @@ def after_verbs(place: Place) -> Iterator[Told]:
 def _tags(place: Place, verb: Span) -> bool:
     """Whether a verb belongs to the quotation before it: "…", said X; no other verb of saying stands between."""
     ends = [b for _, b in place.spoken if b <= verb[0]]
+    if ends and verb[0] - max(ends) <= TAG and not place.words.verb_last and place.lang != "ar":
+        return True
     return bool(ends) and conjunction(place, verb) is None and place.words.say.search(place.text, max(ends), verb[0]) is None and verb[0] - max(ends) <= NEAR
 
 
@@ -99,6 +109,8 @@ def _subject(place: Place, verb: Span, start: int, low: int, told: Told | None) 
         speaker = described(place.cast, verb, (low, verb[1]), place.lang)
     if speaker is None and script_of(place.lang) == "Deva":
         speaker = unknown(place.cast, verb, (low, verb[1]), False, place.lang)
+    if speaker is None:
+        speaker = within(place.cast, verb, low, place.lang)
     if speaker is None and _elided(place, verb, low, told is None):
         speaker = told.speaker if told else place.heard(verb[0])
     return speaker
@@ -145,18 +157,18 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
     if near and verb[0] - last <= 12:
         near.sort(key=lambda r: r.body)
         return None if place.words.relatives.search(place.text, last, verb[0]) else near[0]
-    if noun := described(place.cast, verb, (comma + 1, verb[1]), place.lang):
+    if noun := described(place.cast, verb, (comma + 1, verb[1]), place.lang) or within(place.cast, verb, comma + 1, place.lang):
         return noun
     if verb[0] - comma - 1 > 12:
         return None
     pronoun = place.words.pronouns.match(place.text, verb[1] + 1, min(place.end, verb[1] + 16))
     if pronoun and len(pronoun[1]) <= PRONOUN and not place.cast.titles(pronoun.span(1)):
-        return place.heard(place.start)
+        return place.meant(place.start)
     behind = place.reporters(verb[1], min(place.end, verb[1] + NEAR))
     if behind and behind[0].span[0] - verb[1] <= 40 and not place.words.addressed.match(place.text, verb[1] + 1):
         return behind[0]
     if place.words.pronouns.search(place.text, comma, min(place.end, verb[1] + 12)):
-        return place.heard(place.start)
+        return place.meant(place.start)
     return None
 
 
@@ -173,13 +185,18 @@ def according(place: Place) -> Iterator[Told]:
     behind = joints(place.document, people[0].span[1], place.end)
     if len(behind) > 1 and behind[1] - behind[0] < AGE:
         behind = behind[1:]
-    if body_unknown(people[0]) or sources_the_lead(place, people[0]):
+    if body_unknown(people[0]) or sources_the_lead(place, people[0]) or gives_figures(place, people[0]):
         return
     if match.start(1) - place.start < 8:
         if behind:
             yield Told(people[0], (behind[0] + 1, place.end))
         return
     yield Told(people[0], (place.start, match.start(1)))
+
+
+def gives_figures(place: Place, speaker: Speaker) -> bool:
+    """Whether a body is but the source of a figure: "20 people were hurt, according to the ministry"."""
+    return speaker.body and _DIGIT.search(place.text, place.start, place.end) is not None
 
 
 def body_unknown(speaker: Speaker) -> bool:

@@ -39,6 +39,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     named: PhraseSet
     addressed: PhraseSet
     through: PhraseSet
+    no_body: PhraseSet
+    quote_particles: PhraseSet
+    back: PhraseSet
+    back_verbs: PhraseSet
+    dependent: PhraseSet
+    reported_forms: PhraseSet
     manner: PhraseSet
     naming: PhraseSet
     his_words: PhraseSet
@@ -110,6 +116,12 @@ def lexicon(lang: str) -> Lexicon:
         relatives=whole("nameless.relatives"),
         named=phrases("nameless.named", after=r"\W*$"),
         addressed=whole("nameless.addressed", closed=False),
+        quote_particles=phrases("quote_particles", before="", after=r"(?!\w)"),
+        back=whole("reported.back"),
+        back_verbs=whole("reported.back_verbs"),
+        dependent=whole("reported.dependent"),
+        reported_forms=whole("reported.reported_forms"),
+        no_body=whole("nameless.no_body"),
         manner=phrases("manner", before="", after=""),
         through=phrases("nameless.through", before=edge + clitic, after=r"[\s\"']*$"),
         naming=phrases("naming", after=r"\W{0,2}$"),

@@ -27,7 +27,8 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
         return regex.compile(rf"{described}|{alternatives(heads)}")
     if lang in NO_BOUNDARY:
         return regex.compile(rf"(?:{determiners})[^\s，。、,:：]{{0,12}}?(?:{alternatives(heads)})|(?:{alternatives(heads)})")
-    stops = alternatives([*data.strings("say"), *data.strings("that"), *data.strings("nameless.ends"), *data.strings("nameless.relatives")])
+    relatives = () if lang == "de" else data.strings("nameless.relatives")  # German sets a comma before them, and "der" is an article too
+    stops = alternatives([*data.strings("say"), *data.strings("that"), *data.strings("nameless.ends"), *relatives])
     hidden = alternatives(data.strings("nameless.unnamed"))
     tail = rf"(?:\s(?:{hidden}|(?!{stops}(?!\w)){WORD})){{0,{TAIL}}}"
     compound = r"\w*" if lang in ("de", "tr") else ""

@@ -39,6 +39,10 @@ class Place:
         """All that may report between two positions."""
         return self.cast.reporters(start, end, self.lang, self.spoken)
 
+    def meant(self, at: int) -> Speaker | None:
+        """Whom a pronoun means."""
+        return self.cast.meant(self.sentence.start, at, self.spoken) or self.heard(at)
+
     def heard(self, at: int) -> Speaker | None:
         """Who speaks on where a clause names no subject."""
         return self.cast.heard(at) or self.cast.before(self.sentence.start, self.spoken)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.quotes.appraisals import appraisal, impersonal
+from khabar.flow.describe.quotes.carried import back, carried
 from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.clauses import beside, sentence_end, trimmed
 from khabar.flow.describe.quotes.direct import words_in
@@ -26,7 +27,7 @@ SHORTEST = 12
 """A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
-FRAMES = (his_words, after_verbs, before_verb, participles, between, according, according_after, appraisal, impersonal)
+FRAMES = (back, carried, his_words, after_verbs, before_verb, participles, between, according, according_after, appraisal, impersonal)
 
 
 def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list[Quote]:
@@ -47,11 +48,13 @@ def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list
 
 
 def _quote(document: Document, cast: Cast, told: Told, sentence: Sentence, spoken: list[Span]) -> Quote | None:
-    free = beside(document, told.clause, spoken)
+    free = beside(document, told.clause, spoken, lexicon(sentence.lang).coordinators)
     if free is None:
         return None
     cut = lexicon(sentence.lang).cuts.search(document.folded, free[0], free[1])
     start, end = trimmed(document, (free[0], cut.start()) if cut and cut.start() - free[0] > SHORTEST else free)
+    if spoken and (particle := lexicon(sentence.lang).quote_particles.match(document.folded, start, end)):
+        start, end = trimmed(document, (particle.end(), end))
     content, entity = document.text[start:end], told.speaker.entity
     least = told.least or (MIN_WORDS_SYNTHETIC if sentence.lang in SYNTHETIC else MIN_WORDS)
     if spoken and lexicon(sentence.lang).say.match(document.folded, start):

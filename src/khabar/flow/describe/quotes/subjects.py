@@ -29,6 +29,9 @@ _AFTER_ARABIC = regex.compile(
 )
 _IN_MARKS = regex.compile(r"«([^«»]{3,40})»")
 _ERGATIVE = regex.compile(r"((?:[^\s,।\"“”]+\s){1,3}?)ने(?!\w)")
+_PLURAL = regex.compile(r"(?:ли|лись|лися|ют|ят|ють|ять)$")
+_WITHIN = regex.compile(r"(?:^|(?<=[.,:;—–]\s)|(?<=\n))(?:как\s|як\s)?(?:в|во|у)\s((?:[^\s,.;:]+\s){1,6})$")
+_WITHIN_BEHIND = regex.compile(r"\s(?:в|во|у)\s([^,.;:—\n]{3,60})(?=[.,;:—\n]|$)")
 _OPENING = regex.compile(r"[«\"“]?((?:(?!\sکه\s)[^,،:：«»\"“”\d]){2,40})")
 
 
@@ -74,13 +77,14 @@ def _unless_far(cast: Cast, after: list[Speaker], verb: Span) -> Speaker | None:
 def _body(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str) -> Speaker | None:
     end = min(clause[1], verb[1] + BESIDE * 2)
     bodies = [(s.span, s.entity) for s in cast.same_body(clause[0], end, lang, [*blocked, *(m for m, _ in cast.between(clause[0], end))])]
-    for span, entity in sorted([*cast.between(clause[0], end), *bodies], key=lambda b: b[0]):
-        if any(a < span[1] and span[0] < b for a, b in blocked) or (entity and entity.type == "PER"):
+    named = [(s, e) for s, e in cast.between(clause[0], end) if e.type != "PER"]
+    for span, entity in sorted([*named, *bodies], key=lambda b: b[0]):
+        if any(a < span[1] and span[0] < b for a, b in blocked):
             continue
         gap = max(span[0] - verb[1], verb[0] - span[1])
         if entity is not None and entity.type == "LOC" and (gap > 2 or _adverbial(cast, span, lang)):
             continue
-        opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and (entity is None or entity.type == "ORG")
+        opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and (entity is None or entity.type != "LOC")
         if (
             gap <= BESIDE
             and not lexicon(lang).addressed.search(cast.document.folded, verb[1], max(span[0], verb[1]))
@@ -124,6 +128,18 @@ def unknown(cast: Cast, verb: Span, clause: Span, inverted: bool, lang: str) -> 
         else None
     )
     return Speaker(None, match[1].strip(), match.span(1)) if match and lang in ("fa", "ko", "zh") else None
+
+
+def within(cast: Cast, verb: Span, low: int, lang: str) -> Speaker | None:
+    """Russian and Ukrainian: "in the town hall they said": whoever speaks for the place or body behind the preposition."""
+    text = cast.document.folded
+    if lang not in ("ru", "uk") or not _PLURAL.search(text, *verb):
+        return None
+    match = _WITHIN.search(text, low, verb[0]) or _WITHIN_BEHIND.match(text, verb[1])
+    if match is None or lexicon(lang).no_body.search(text, *match.span(1)):
+        return None
+    known = next((e for _, e in cast.between(*match.span(1)) if e.type != "PER"), None)
+    return Speaker(known, cast.document.text[slice(*match.span(1))].strip(" «»\""), match.span(1), True)
 
 
 def described(cast: Cast, verb: Span, clause: Span, lang: str) -> Speaker | None:

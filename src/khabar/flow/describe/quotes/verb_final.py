@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 import regex
 
-from khabar.flow.describe.quotes.cast import Speaker
+from khabar.flow.describe.quotes.cast import TOPIC, Speaker
 from khabar.flow.describe.quotes.clauses import joints
-from khabar.flow.describe.quotes.frames import body_unknown, sources_the_lead
+from khabar.flow.describe.quotes.frames import body_unknown, gives_figures, sources_the_lead
 from khabar.flow.describe.quotes.place import NEAR, Place, Told
 from khabar.models import Span
 
@@ -96,6 +96,8 @@ def _behind_occasion(place: Place, speaker: Speaker, end: int) -> int:
     """Where the clause begins behind its subject: behind a title and the circumstances of speaking that close with a comma."""
     text, start = place.text, speaker.span[1]
     if place.lang == "ko":
+        if (topic := TOPIC.match(place.document.text, start)) is not None:
+            return topic.end()
         space = text.find(" ", start, start + 16)
         return space if space > 0 else start
     at = start
@@ -116,5 +118,5 @@ def according_after(place: Place) -> Iterator[Told]:
     if match is None or place.quoted(match.span(1)):
         return
     people = [r for r in place.reporters(place.start, match.start(1)) if match.start(1) - r.span[1] <= 6]
-    if people and not body_unknown(people[-1]) and not sources_the_lead(place, people[-1]):
+    if people and not body_unknown(people[-1]) and not sources_the_lead(place, people[-1]) and not gives_figures(place, people[-1]):
         yield Told(people[-1], (match.end(1), place.end))
