@@ -18,6 +18,7 @@ ADJECTIVE = tuple(
     ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ей", "ую", "юю", "ых", "их", "ыми", "ими", "ої", "ій", "ний", "ова", "на", "не", "ні", "ну", "ною", "ську", "ське", "ські", "ська", "цька", "цьке"]
 )
 """Endings of adjectives in Russian and Ukrainian."""
+AND = {"tr": "ve", "en": "and"}
 GENITIVE = ("а", "я", "ы", "и", "ей", "ов", "ого", "его", "ой", "ых", "их", "ї", "ів", "ому", "ості", "ь")
 
 
@@ -28,6 +29,7 @@ def body_mentions(
     text = document.text
     people = {m.start for m in known if m.type == "PER" and m.id}
     named = {i for m in known if m.type != "LOC" for i in range(m.start, m.end)}
+    places = {i for m in known if m.type == "LOC" for i in range(m.start, m.end)} if lex.lang == "vi" else set()
     found = []
     for at in range(len(tokens)):
         if size := phrase_at(tokens, at, lex.generic, lex.lang):
@@ -36,14 +38,15 @@ def body_mentions(
             found.append(_mention(tokens, start, at))
         if (last := _regional(text, tokens, at, lex)) > at:
             found.append(_mention(tokens, at, last))
-        if size := phrase_at(tokens, at, lex.org_heads, lex.lang):
+        size = phrase_at(tokens, at, lex.org_heads, lex.lang)
+        if size and _marks_fit(tokens, at, size, lex) and not phrase_at(tokens, at, lex.complete, lex.lang):
             first = _adjectives_before(text, tokens, at, lex)
             if lex.lang == "en" and not (at + size < len(tokens) and tokens[at + size].form in lex.links):
                 continue
             if text[tokens[first].start].isupper() or any(
                 f in lex.lower_heads for f in stems(tokens[at].form, lex.lang)
             ):
-                last = _extent(text, tokens, at + size - 1, lex, people)
+                last = _extent(text, tokens, at + size - 1, lex, people, places)
                 if last >= first + (2 if lex.lang in LOWER_CASE_GOES_ON else 1) or (
                     last > first and text[tokens[last].start].isupper()
                 ):
@@ -51,16 +54,23 @@ def body_mentions(
     return found
 
 
+def _marks_fit(tokens: Sequence[Word], at: int, size: int, lex: Lexicon) -> bool:
+    """Whether a Vietnamese head is written with its own marks: «ban» (department), not «Bản»."""
+    return lex.lang != "vi" or " ".join(w.marked for w in tokens[at : at + size]) in lex.marked_org_heads
+
+
 def _joined(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, named: set[int]) -> int:
     """First word of «Kültür ve Turizm Bakanlığı», two capitalised parts joined before the tail of a body; `at` where there is no «ve»."""
-    if lex.lang != "tr" or not phrase_ending(tokens, at, lex.org_tails, lex.lang):
+    joint_word = AND.get(lex.lang)
+    if joint_word is None or not phrase_ending(tokens, at, lex.org_tails, lex.lang):
         return at
     first, joint = at, at
     while first > 0 and at - first < 7 and _near(text, tokens, first):
         before = tokens[first - 1]
         if before.start in named or tokens[first - 2].start in named:
             return at
-        if before.form == "ve" and first > 1 and text[tokens[first - 2].start].isupper() and joint == at and first < at:
+        inside = first > 2 and tokens[first - 3].form in lex.links  # "University of X and Y Authority" are two
+        if before.form == joint_word and first > 1 and text[tokens[first - 2].start].isupper() and joint == at and first < at and not inside:
             first, joint = first - 2, first - 2
         elif text[before.start].isupper() and not lex.stop(before):
             first, joint = first - 1, first - 1 if joint < at else at
@@ -114,7 +124,7 @@ def _near(text: str, tokens: Sequence[Word], at: int) -> bool:
     return text[tokens[at - 1].end : tokens[at].start] in (" ", "\u00a0", "-", "'", "’", " «", ' "')
 
 
-def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon, people: set[int]) -> int:
+def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon, people: set[int], places: set[int]) -> int:
     """Index of the last word that belongs to the name whose head ends at `head`."""
     last, here = head, head + 1
     while here < len(tokens) and here - head < LONGEST and _near(text, tokens, here):
@@ -123,15 +133,17 @@ def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon, people: 
             capital and phrase_at(tokens, here, lex.titles_before, lex.lang) and here > head + 1
         ):
             break
-        if capital and not lex.stop(tokens[here]):
+        if (capital and not lex.stop(tokens[here])) or tokens[here].start in places:
             last = here
-        elif form in lex.links or form in lex.particles:
+        elif (tokens[here].marked if lex.lang == "vi" else form) in lex.links or form in lex.particles:
             if _new_body(text, tokens, here + 1, lex):
                 break
         elif form in lex.demonyms and lex.lang in LOWER_CASE_GOES_ON and here == head + 1:
             pass  # «ministère russe des Affaires étrangères»
         elif lex.stop(tokens[here]) or form in lex.say or not _goes_on(form, lex) or tokens[here - 1].form in lex.place_before:
             break  # «посольство в иранской столице»
+        elif tokens[here - 1].start in places:
+            break  # «Đại sứ quán … tại Nhật Bản thông báo»
         elif here == last + 1 or tokens[here - 1].form in lex.links:
             last = here
         else:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.flow.describe.document import Document, Sentence
+from khabar.flow.describe.entities.evidence import dateline, german_person, of_a_kind, place_single, speaks
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Kind, Mention
 from khabar.flow.describe.entities.phrases import headed, phrase_at, phrase_ending
 from khabar.names.tokens import Word
+from khabar.names.vocabulary import vocabulary
 
 LONGEST = 9
 
@@ -91,7 +93,7 @@ def _name_word(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> bool
     w = tokens[at]
     return (
         text[w.start].isupper()
-        and not (lex.stop(w) and not text[w.start : w.end].isupper())
+        and not (lex.stop(w) and not text[w.start : w.end].isupper() and w.form not in lex.adjectives)
         and (w.end - w.start > 1 or text[w.end : w.end + 1] == ".")
     )
 
@@ -106,8 +108,10 @@ def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: se
             return None
         if gap.startswith(".") and tokens[here - 1].end - tokens[here - 1].start > 2:
             return None
-        if text[tokens[here].start].isupper() and (step > 1 or not lex.stop(tokens[here])):
+        if text[tokens[here].start].isupper() and (step > 1 or not lex.stop(tokens[here]) or tokens[here].form in lex.adjectives):
             return here
+        if step == 1 and gap == "-" and tokens[here].end - tokens[here].start < 6 and tokens[here].form.isalpha():
+            return here  # «Kang Hye-jin»
         if tokens[here].form not in lex.particles:
             return None
     return None
@@ -117,38 +121,54 @@ def _judge(
     text: str, tokens: Sequence[Word], run: Run, lex: Lexicon, seen: tuple[set[str], set[str]]
 ) -> Mention | None:
     midway, lower = seen
-    first, last = _without_titles(text, tokens, run, lex)
+    behind, last = _without_titles(text, tokens, run, lex)
+    first = _without_adjective(tokens, behind, last, lex)
     if first > last:
         return None
-    titled = first > run.first or ends_with_title(tokens, run.first, lex)
+    titled = behind > run.first or (first == run.first and ends_with_title(tokens, run.first, lex) and _same_clause(text, tokens, run.first))
     length = last - first + 1
     forms = [t.form for t in tokens[first : last + 1]]
     if any(f in lex.never for f in (" ".join(forms), forms[0])) or _thing(tokens, first, last, lex):
         return None
-    if length == 1 and not titled and not _single_fits(text, tokens[first], run, lex, midway, lower):
+    if length == 1 and not titled and not _single_fits(text, tokens, first, run, lex, midway, lower):
         return None
     if length > 1 and run.initial and first == run.first and forms[0] in lower:
         first, length = first + 1, length - 1
-        if length == 1 and not _single_fits(text, tokens[first], Run(first, last, False), lex, midway, lower):
+        if length == 1 and not _single_fits(text, tokens, first, Run(first, last, False), lex, midway, lower):
             return None
-    if (
-        lex.lang == "de"
-        and length > 1
-        and not titled
-        and (any(f in lex.stops for f in forms) or " " not in text[tokens[first].start : tokens[last].end])
-    ):
+    if lex.lang == "de" and length > 1 and not titled and _german_words(text, tokens, first, last, forms, lex):
         return None
-    kind, why = _kind(tokens, first, last, titled, lex)
+    kind, why = _kind(text, tokens, first, last, titled, lex)
     return Mention(start=tokens[first].start, end=tokens[last].end, type=kind, why=why, weight=1 if titled else 0)
+
+
+def _same_clause(text: str, tokens: Sequence[Word], at: int) -> bool:
+    """Whether no end of a sentence parts a word from the one before; a short title may end in a dot."""
+    gap = text[tokens[at - 1].end : tokens[at].start]
+    return "." not in gap or tokens[at - 1].end - tokens[at - 1].start < 5
+
+
+def _without_adjective(tokens: Sequence[Word], first: int, last: int, lex: Lexicon) -> int:
+    """"African Union Commission" begins with its adjective, "African Maria Example" does not: only a body keeps one."""
+    while first <= last and tokens[first].form in lex.adjectives:
+        if last - first > 1 and (phrase_ending(tokens, last, lex.org_tails, lex.lang) or phrase_ending(tokens, last, lex.place_tails, lex.lang)):
+            return first
+        first += 1
+    return first
+
+
+def _german_words(text: str, tokens: Sequence[Word], first: int, last: int, forms: Sequence[str], lex: Lexicon) -> bool:
+    """Whether capitalised German words are more likely nouns than a name."""
+    if any(f in lex.stops for f in forms) or " " not in text[tokens[first].start : tokens[last].end]:
+        return True
+    body = phrase_ending(tokens, last, lex.org_tails, lex.lang) or phrase_at(tokens, first, lex.org_heads, lex.lang)
+    place = phrase_ending(tokens, last, lex.place_tails, lex.lang) or phrase_at(tokens, first, lex.place_heads, lex.lang)
+    return last - first == 1 and not body and not place and not german_person(text, tokens, first, last, lex)
 
 
 def _thing(tokens: Sequence[Word], first: int, last: int, lex: Lexicon) -> bool:
     """Whether capitalised words name a storm, a war, a law, a prize: no person, body or place."""
-    before = first - 1 if first else first
-    storm = (
-        phrase_at(tokens, first, lex.thing_heads, lex.lang)
-        or phrase_at(tokens, before, lex.thing_heads, lex.lang) == first - before
-    )
+    storm = phrase_at(tokens, first, lex.thing_heads, lex.lang) or (first and phrase_at(tokens, first - 1, lex.thing_heads, lex.lang) == 1)
     return bool(storm) or phrase_ending(tokens, last, lex.thing_tails, lex.lang) > 0
 
 
@@ -168,7 +188,10 @@ def _without_titles(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon) -
     "Sheikh Rehana" keeps a title that is all that stands before a single name.
     """
     first = run.first
-    for at in range(run.first, run.last + 1):
+    for back in (1, 2, 3):  # «Bộ trưởng Quốc phòng», "Minister of Defense": the title began before its capital
+        reach = phrase_at(tokens, run.first - back, lex.titles_before, lex.lang) - back if run.first >= back else 0
+        first = max(first, run.first + reach)
+    for at in range(first, run.last + 1):
         size = phrase_at(tokens, at, lex.titles_before, lex.lang)
         noun = (
             lex.lang == "de"
@@ -178,19 +201,34 @@ def _without_titles(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon) -
                 or (at < run.last and tokens[at].form.endswith(lex.noun_suffixes))
             )
         )
-        if size or noun:
+        calling = bool(lex.person_suffixes) and at == first and run.last - at > 1 and _occupation(tokens, at, lex)
+        if size or noun or calling:
             first = at + max(size, 1)
     if first == run.last and first > run.first and tokens[first - 1].form in lex.name_titles:
         first -= 1
     return first, run.last
 
 
-def _single_fits(text: str, word: Word, run: Run, lex: Lexicon, midway: set[str], lower: set[str]) -> bool:
+def _occupation(tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Whether a noun before a first and a last name is a calling: «Taxifahrer Mehmet Y.», «Studentin Derya A.»."""
+    given, family = vocabulary("Latn")
+    form = tokens[at].form
+    return form.endswith(lex.person_suffixes) and not given[form] and not family[form]
+
+
+def _single_fits(text: str, tokens: Sequence[Word], at: int, run: Run, lex: Lexicon, midway: set[str], lower: set[str]) -> bool:
+    word = tokens[at]
     surface = text[word.start : word.end]
     if surface.isupper() and 2 < len(surface) < 7 and surface.isalpha():
         return word.form not in lower
-    if lex.lang in ("de", "vi") or word.form in lex.demonyms or word.form in lower or len(surface) < 3:
+    if word.form in lex.demonyms or word.form in lower or len(surface) < 3:
         return False
+    if place_single(text, tokens, at, lex) or dateline(text, word, word):
+        return True
+    if lex.lang in ("de", "vi"):
+        return False
+    if of_a_kind(text, tokens, at, lex) or speaks(text, tokens, at, lex):
+        return True
     inner = surface[1:]
     if inner != inner.lower() and not surface.isupper():
         return True
@@ -202,9 +240,9 @@ def _again(text: str, surface: str) -> bool:
     return text.count(surface) > 1
 
 
-def _kind(tokens: Sequence[Word], first: int, last: int, titled: bool, lex: Lexicon) -> tuple[Kind, str]:
+def _kind(text: str, tokens: Sequence[Word], first: int, last: int, titled: bool, lex: Lexicon) -> tuple[Kind, str]:
     of_a_town = last > first and ends_with_title(tokens, first - 1, lex)  # «мэр города Иван Петров»
-    if headed(tokens, first, lex) and not of_a_town:
+    if headed(tokens, first, lex) and not of_a_town and not phrase_ending(tokens, last, lex.org_tails, lex.lang):
         return "LOC", "stands behind the word for a kind of place"
     if titled:
         return "PER", "stands behind a title"
@@ -214,6 +252,12 @@ def _kind(tokens: Sequence[Word], first: int, last: int, titled: bool, lex: Lexi
         return "ORG", "holds the name of a kind of body"
     if last > first and phrase_ending(tokens, last, lex.place_tails, lex.lang):
         return "LOC", "holds the name of a kind of place"
+    if dateline(text, tokens[first], tokens[last]) or (last > first and phrase_at(tokens, first, lex.place_heads, lex.lang)):
+        return "LOC", "opens a dispatch, or begins with the word for a kind of place"
+    if of_a_kind(text, tokens, first, lex):
+        return "ORG", "stands behind a kind of body"
+    if last == first and speaks(text, tokens, first, lex):
+        return "PER", "speaks, and is explained"
     if first and tokens[first - 1].form in lex.place_before and last == first:
         return "LOC", "stands behind a preposition of place"
     return ("PER", "capitalised words") if last > first else ("ORG", "a capitalised word")

@@ -54,7 +54,7 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     full = same_people(tokens, document.text, full, parts, lex)
     short = find_short(tokens, document.text, parts, lex)
     mentions = without_overlaps(_refine(full, short, document.text) + short + _prominent(document, tokens))
-    mentions = same_acronyms(document.text, mentions)
+    mentions = same_acronyms(document.text, mentions, frozenset(m.id for m in mentions if m.id in countries()))
     return gather(document.text, mentions + _nested(known, mentions, document.text))
 
 

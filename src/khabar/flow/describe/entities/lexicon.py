@@ -55,7 +55,13 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     thing_heads: Phrases
     thing_tails: Phrases
     lower_tails: frozenset[str]
+    body_nouns: frozenset[str]
+    adjectives: frozenset[str]
+    person_suffixes: tuple[str, ...]
+    ambiguous: frozenset[str]
     marked_heads: frozenset[str]
+    marked_org_heads: frozenset[str]
+    complete: Phrases
     marked_city_heads: frozenset[str]
 
     def stop(self, word: Word) -> bool:
@@ -122,7 +128,7 @@ def lexicon(lang: str) -> Lexicon:
         place_before=_set(data.strings("place_before")),
         generic=_phrases(data.strings("generic"), lang=lang),
         weak_heads=_set(data.strings("weak_heads")),
-        links=_set(data.strings("links")),
+        links=_stops(lang, data.strings("links")),
         stops=_stops(lang, (*data.strings("stops"), *(w for w in say if " " not in w))),
         never=_set(data.strings("never")),
         demonyms=_demonyms(lang),
@@ -147,7 +153,13 @@ def lexicon(lang: str) -> Lexicon:
         media_tails=data.strings("media_tails"),
         thing_heads=_phrases(data.strings("thing_heads"), lang=lang),
         thing_tails=_phrases(data.strings("thing_tails"), lang=lang, last=True),
+        body_nouns=_set(data.strings("body_nouns")),
+        adjectives=_set(data.strings("adjectives")),
+        person_suffixes=tuple(sorted(_set(data.strings("person_suffixes")))),
+        ambiguous=_set(data.strings("ambiguous")),
         lower_tails=frozenset(s for w in _set(data.strings("lower_tails")) for s in stems(w, lang)),
+        complete=_phrases(data.strings("complete"), lang=lang),
+        marked_org_heads=frozenset(fold(h) for h in data.strings("org_heads")),
         marked_heads=frozenset(fold(h) for h in data.strings("place_heads")),
         marked_city_heads=frozenset(fold(h) for h in data.strings("city_heads")),
     )

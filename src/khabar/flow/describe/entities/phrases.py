@@ -46,6 +46,8 @@ def phrase_ending(tokens: Sequence[Word], at: int, phrases: Phrases, lang: str) 
 def headed(tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
     """Whether the word for a kind of place stands in front: "the province of X", «провинция X»."""
     before = at - 1
+    if at and lex.lang != "vi" and phrase_ending(tokens, before, heads_by_last(lex), lex.lang):
+        return True
     while before > 0 and at - before < 3 and (tokens[before].form in LINKS or tokens[before].form in lex.particles):
         before -= 1
     if before >= 0 and tokens[before].form in lex.place_lists:

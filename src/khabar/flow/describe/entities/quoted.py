@@ -31,6 +31,14 @@ def _heads(lang: str) -> regex.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def _numbered(lang: str) -> regex.Pattern[str]:
+    """«la chaîne Gabon 24»: a name with a number behind the word for a kind of medium or body."""
+    names = part(lang, "names")
+    heads = (*names.strings("media"), *names.strings("body_nouns"), *names.strings("numbered_heads"))
+    return regex.compile(rf"(?<!\w){alternatives(heads) if heads else '(?!)'} ((?:\p{{Lu}}[\w-]+ ){{1,2}}\d{{1,4}})(?![\w.,]\d|\w)")
+
+
 def quoted_mentions(document: Document) -> list[Mention]:
     """Bodies whose names stand in quotation marks behind their head, and those joined to them by "and"."""
     found: list[Mention] = []
@@ -52,4 +60,5 @@ def quoted_mentions(document: Document) -> list[Mention]:
             if more is None:
                 break
             span, end = more.span(1), more.end()
-    return found
+    why = "a name with a number behind a kind of medium or body"
+    return found + [Mention(start=m.start(1), end=m.end(1), type="ORG", why=why, weight=2) for m in _numbered(document.lang).finditer(document.text)]

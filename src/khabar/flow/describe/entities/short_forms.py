@@ -35,7 +35,21 @@ def page_short_forms(text: str, mentions: Sequence[Mention], lex: Lexicon) -> di
             if known is not None and _key(known, text) != _key(m, text):
                 clashing.add(word)
             found.setdefault(word, m)
-    return {w: m for w, m in found.items() if w not in clashing}
+    kept = {w: _leading(w, people, text, lex) if w in clashing else m for w, m in found.items()}
+    return {w: m for w, m in kept.items() if m is not None}
+
+
+def _leading(word: str, people: Sequence[Mention], text: str, lex: Lexicon) -> Mention | None:
+    """Of several who share a name the one named first, if no other is named in full more often: "Bongo" is the president, not his son."""
+    bearers: dict[str, list[Mention]] = {}
+    for m in sorted(people, key=lambda m: m.start):
+        own = [entry_form(w.form, lex.lang) for w in words(fold(text[m.start : m.end]))]
+        if word in own and len(own) > 1:
+            bearers.setdefault(_key(m, text), []).append(m)
+    named = list(bearers.values())
+    if not named or not named[0][0].id or any(len(other) > len(named[0]) for other in named[1:]):
+        return None
+    return named[0][0]
 
 
 def _key(m: Mention, text: str) -> str:
@@ -107,7 +121,7 @@ def same_people(
     return changed
 
 
-def same_acronyms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+def same_acronyms(text: str, mentions: Sequence[Mention], lands: frozenset[str] = frozenset()) -> list[Mention]:
     """An acronym in brackets behind a body's name means that body in the whole page: "Organisation mondiale de la santé (OMS)"."""
     ordered = sorted(mentions, key=lambda m: m.start)
     alias: dict[str, Mention] = {}
@@ -128,7 +142,7 @@ def same_acronyms(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             )
             if whole is not None:
                 alias[short] = whole
-    return [_aliased(text, m, alias) for m in ordered]
+    return [_aliased(text, m, alias, lands) for m in ordered]
 
 
 def _initials(name: str) -> str:
@@ -136,12 +150,14 @@ def _initials(name: str) -> str:
     return "".join(w.form[0] for w in words(fold(name)) if len(w.form) > 4 or w.marked.isupper())
 
 
-def _aliased(text: str, m: Mention, alias: dict[str, Mention]) -> Mention:
+def _aliased(text: str, m: Mention, alias: dict[str, Mention], lands: frozenset[str]) -> Mention:
     whole = alias.get(text[m.start : m.end])
     if whole is None:
         return m
     why = f"acronym of “{text[whole.start : whole.end]}”, given in this page"
-    return msgspec.structs.replace(m, id=whole.id or (m.id or whole.new_id(text)), type="ORG", why=why)
+    record = get_name(m.id)
+    abroad = record is not None and record.country is not None and bool(lands) and record.country not in lands
+    return msgspec.structs.replace(m, id=whole.id or ("" if abroad else m.id) or whole.new_id(text), name="" if abroad else m.name, type="ORG", why=why)
 
 
 def _capital(text: str, at: int) -> bool:
@@ -164,7 +180,8 @@ def prominent(lang: str) -> dict[str, str]:
             *last,
         }:
             parts = words(fold(form))
-            if len(parts) == 1 and len(parts[0].form) > 3:
+            syllable = lang == "vi" and (len(parts[0].form) < 5 or not form.isascii())  # «Toàn» is a word and ends a Chinese name
+            if len(parts) == 1 and len(parts[0].form) > 3 and not syllable:
                 found.setdefault(entry_form(parts[0].form, lang), set()).add(name.id)
     records = all_names()
     return {
