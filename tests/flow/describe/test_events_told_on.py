@@ -103,3 +103,29 @@ def test_an_office_acts_for_its_holder() -> None:
         "Vladimir Poutine, le président russe, a rencontré Sergueï Lavrov. Kim Jong Un a invité le président russe à Pyongyang.",
     )
     assert ("kim-jong-un", "REQUEST", "vladimir-putin") in told
+
+
+SENTENCES = [
+    ("es", "Emmanuel Macron ha rechazado a Olaf Scholz.", ("emmanuel-macron", "REJECT", "olaf-scholz")),
+    ("fr", "Les ministres sont partis. Emmanuel Macron a exhorté la population à rester calme.", ("emmanuel-macron", "REQUEST", None)),
+    ("fr", 'La France "condamne avec la plus grande fermeté l\'attaque du Mali".', ("france", "ACCUSE", "mali")),
+    ("en", "Emmanuel Macron offered Tokyo \"all necessary assistance\" on Monday.", ("emmanuel-macron", "AID", "japan")),
+    ("ar", "ألقى الكرملين باللوم على كييف.", ("kremlin", "ACCUSE", "kyiv")),
+    ("uk", "Володимир Зеленський скликав засідання.", ("volodymyr-zelensky", "CONSULT", None)),
+    ("ru", "Эмманюэль Макрон прилетел в Анкару. Реджеп Тайип Эрдоган ждал. Владимир Путин поздравил турецкого коллегу.", ("vladimir-putin", "SUPPORT", "recep-tayyip-erdogan")),
+    ("en", "Emmanuel Macron denounced Iran and urged the army to leave.", ("emmanuel-macron", "REQUEST", "iran")),
+    ("es", "«No vamos a dejaros solos en esta hora», dijo Emmanuel Macron.", ("emmanuel-macron", "SUPPORT", None)),
+    ("ru", "Ким Чен Ын заявил: «Россия защищает себя, и мы были и будем рядом с ней».", ("kim-jong-un", "SUPPORT", "russia")),
+    ("ar", "اعتُقل إيمانويل ماكرون مساء الجمعة.", (None, "COERCE", "emmanuel-macron")),
+    ("fa", "امانوئل مکرون پس از برکناری «اولاف شولتس» سخن گفت.", (None, "COERCE", "olaf-scholz")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), SENTENCES)
+def test_one_deed(lang: str, text: str, told: Told) -> None:
+    assert told in facts(lang, text)
+
+
+def test_the_year_of_what_is_signed_is_not_the_day_of_the_signing() -> None:
+    (event,) = events("en", "Iran and Iraq agreed on Monday to carry out in full the security treaty that dates from 1998.")
+    assert event.date != "1998"

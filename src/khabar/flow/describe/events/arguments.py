@@ -16,6 +16,8 @@ ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
 TOPIC_REACH = 24
 """Characters behind a Korean name in which its title and its particle stand."""
+SUFFERED = frozenset({"COERCE"})
+"""Types whose noun has behind it who suffers: "the arrest of X", «برکناری X»."""
 PASSIVE_NEAR = {"v2": 70}
 
 
@@ -27,7 +29,9 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     before = [p for p in near if p.end <= cue.end and p.start < cue.start and cue.start - p.end <= REACH]
     after = [p for p in near if p.start >= cue.head and p.start - cue.head <= REACH]
     if _is_passive(scene, cue):
-        return _passive(scene, before, after, at)
+        return _passive(scene, cue, before, after, at)
+    if cue.kind == "noun" and kind in SUFFERED and after and after[0].lead - cue.end <= NEXT and after[0].role not in ("agent", "place"):
+        return Roles(next((p for p in after if p.role == "agent"), None), after[0], False)
     between = [p for p in near if p.role == "between"]
     if len(between) >= 2:
         return Roles(between[0], between[1], False)
@@ -81,7 +85,7 @@ def _is_passive(scene: Scene, cue: Hit) -> bool:
     )
 
 
-def _passive(scene: Scene, before: Sequence[Party], after: Sequence[Party], at: int) -> Roles:
+def _passive(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Party], at: int) -> Roles:
     """The subject suffers; "by X" acts, elsewhere nobody is named."""
     agent = next((p for p in (*after, *reversed(before)) if p.role == "agent"), None)
     suffers = (*FREE, "object")
@@ -90,7 +94,7 @@ def _passive(scene: Scene, before: Sequence[Party], after: Sequence[Party], at: 
         patient = next((p for p in reversed(before) if p.role in (*suffers, "owner")), None)
     if patient is None and scene.words.order in ("vso", "v2"):
         patient = next((p for p in after if p.role in FREE), None)
-    if patient is None and scene.clauses[at].relative:
+    if patient is None and (scene.clauses[at].relative or (cue.kind == "passive-verb" and scene.clauses[at].opened)):
         patient = _inherited(scene, at)
     return Roles(agent, patient, False)
 
@@ -166,6 +170,7 @@ def _of_this_verb(scene: Scene, cue: Hit, free: Sequence[Party]) -> Party:
         and scene.words.order == "svo"
         and 0 <= cue.start - last.end <= 16
         and any(free[0].end <= c.start < last.start for c in scene.cues if c.kind == "verb")
+        and not any(h.kind == "join" and last.end <= h.start < cue.start for h in scene.hits)
     ):
         return last
     return free[0]

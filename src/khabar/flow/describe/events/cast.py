@@ -11,6 +11,7 @@ from khabar.flow.describe.events.mentions import Mention
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party, named, placed
 from khabar.flow.describe.events.told import Told
+from khabar.flow.describe.quotes.nations import beside
 
 TITLE_GAP = 28
 """Characters between a title and the name that it belongs to."""
@@ -62,16 +63,22 @@ def _unnamed(
     page: Page,
     told: Told,
 ) -> Party | None:
-    """The party that a group, a pair or a title without a name stands for; a group takes its country out of `able`."""
+    """The party that a group, a pair, a peer ("his Turkish counterpart") or a title without a name stands for.
+
+    A group takes its country out of `able`.
+    """
     hits, cues, words = found
     if hit.kind == "pair":
         return Party(hit.start, hit.start, hit.end, hit.value, "PAIR", "", False)
+    nation = next((h.value for h in hits if h.kind == "nation" and _adjoins(h.start, h.end, hit, True)), None)
     if hit.kind == "refer":
         if hit.value == "OUSTED":
             return Party(hit.start, hit.start, hit.end, told.ousted, "PER", "", False) if told.ousted else None
+        if hit.value == "PEER":
+            peer = told.of_nation(nation or beside(document, (hit.start, hit.end), words.lang))
+            return Party(hit.start, hit.start, hit.end, peer, "PER", "", False) if peer else None
         same = _referred(document, hit, mentions, (cues, words), told)
         return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
-    nation = next((h.value for h in hits if h.kind == "nation" and _adjoins(h.start, h.end, hit, True)), None)
     home = next(
         (p for p in able if p.type == "LOC" and _adjoins(p.start, p.end, hit, words.attributive and _bare(document, p, hit))),
         None,

@@ -11,6 +11,8 @@ from khabar.models import DateMention, Span
 
 NEAR = 40
 """Characters between a noun and the expression that dates it."""
+DAY = 10
+"""Characters of a day's value; a year or a month far from a verb dates something else: "signed the treaty … of 2001"."""
 APART_DAYS = 3
 """Two tellings of one event put it on days that differ by less: time zones, "on Wednesday" read a day off."""
 
@@ -31,8 +33,11 @@ def day_of(
         if d.span and d.value and within[0] <= d.span[0] < within[1] and d.value[: len(latest)] <= latest
     ]
     if here and cue:
-        distance, value = min((min(abs(span[0] - cue.end), abs(cue.start - span[1])), value) for span, value in here)
-        return value if cue.kind != "noun" or distance <= NEAR else None
+        near = [(min(abs(span[0] - cue.end), abs(cue.start - span[1])), value) for span, value in here]
+        near = [(distance, value) for distance, value in near if distance <= NEAR or len(value) >= DAY]
+        distance, value = min(near, default=(NEAR, None))
+        if value is not None or cue.kind == "noun":
+            return value if cue.kind != "noun" or distance <= NEAR else None
     return published[:10] if published and not (cue and cue.kind == "noun") else None
 
 

@@ -27,6 +27,8 @@ from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import DateMention, Entity, Event, Quote, Span
 
 _ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
+_OWNED = regex.compile(r"['’]s $")
+"""What stands behind a genitive is a noun: "X's visit to Y"."""
 SHORT_QUOTE, SHORT_QUOTE_DENSE = 25, 9
 """Words between marks up to so many characters (fewer where a character is a syllable or a word) are part of the sentence."""
 
@@ -144,7 +146,7 @@ def _of_sentence(
 def _scene(document: Document, read: Read, mentions: Sequence[Mention], page: Page, told: Told) -> Scene:
     """The sentence taken apart; what stands in a long quotation or under a `stop` phrase is left out."""
     sentence, words = read.sentence, lexicon(read.sentence.lang)
-    quoted = _quoted(document, sentence)
+    quoted = _quoted(document, sentence, mentions)
     hidden = [*quoted, *((h.start - 1, h.end) for h in read.hits if h.kind == "stop")]
     names = [(m[0], m[1]) for m in mentions]
     hits = [
@@ -152,17 +154,25 @@ def _scene(document: Document, read: Read, mentions: Sequence[Mention], page: Pa
         for h in read.hits
         if not _within(h.start, hidden) and not (h.kind in OUTSIDE_NAMES and _within(h.start, names))
     ]
-    cues = [c for c in cues_of(hits) if not any(m[0] <= c.start < m[1] for m in mentions)]
+    cues = [c for c in cues_of(hits) if not any(m[0] <= c.start < m[1] for m in mentions) and not _told_before(c, hits)]
+    cues = [c._replace(kind="noun") if c.kind == "verb" and _OWNED.search(document.folded, c.start - 3, c.start) else c for c in cues]
     able = [m for m in mentions if not _within(m[0], quoted)]
     parties = cast(document, able, hits, cues, words, page, told)
     cut = clauses(document.text, sentence.span, hits, cues, [m[0] for m in able])
     return Scene(document.text, parties, cut, hits, cues, words)
 
 
-def _quoted(document: Document, sentence: Sentence) -> list[Span]:
+def _told_before(cue: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a noun stands by a demonstrative: "this meeting" was told before."""
+    return cue.kind == "noun" and any(h.kind == "this" and (0 <= cue.start - h.end <= 1 or 0 <= h.start - cue.end <= 1) for h in hits)
+
+
+def _quoted(document: Document, sentence: Sentence, mentions: Sequence[Mention]) -> list[Span]:
+    """The quotations of a sentence but for short ones, and for those that go on with the verb of a name before: X "condemns …"."""
+    ends = {m[1] for m in mentions}
     short = SHORT_QUOTE_DENSE if sentence.lang in NO_BOUNDARY else SHORT_QUOTE
     spans = quoted_spans(document.text, sentence.lang, sentence.start, sentence.end)
-    return [outer for outer, inner in spans if inner[1] - inner[0] > short]
+    return [outer for outer, inner in spans if inner[1] - inner[0] > short and outer[0] - 1 not in ends]
 
 
 def _within(position: int, spans: Sequence[Span]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from khabar.flow.describe.events.actors import country_of, party_of
+from khabar.flow.describe.events.actors import capitals, country_of, home_of, party_of
 from khabar.flow.describe.events.lexicon import MUTUAL, NATURE, Hit
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party
@@ -24,6 +24,10 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 ARMED = ("police", "army", "government", "junta", "rebels")
 """What groups do to people without a name: "police detained 27 people"."""
 LONE_IN_LEAD = frozenset({"REQUEST", "REJECT", "ACCUSE"})
+ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types whose target is whom one speaks to or of: people without a name there are nobody in particular."""
+PEOPLE = ("-residents", "-workers", "-farmers", "-students", "-prisoners", "-activists", "-mayors", "-army", "-police", "-government")
+"""Groups without a name to whom or of whom it is only spoken."""
 LEAD_CHARS = 350
 """So many first characters hold the first sentences."""
 HEADED = 3
@@ -52,13 +56,22 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
         parts = parts._replace(target=None)
     if kind in INTRANSITIVE or cue.value in UNAIMED or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
         parts = parts._replace(target=None)
-    parts = parts._replace(actor=parts.actor or _implied_actor(kind, page))
+    addressed = kind in ADDRESSED and parts.kinds[1] == "GRP" and f"-{parts.target}".endswith(PEOPLE)
+    if addressed:
+        parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
+    parts = parts._replace(actor=parts.actor or _implied_actor(kind, parts.target, page))
+    if kind == "CONSULT" and parts.target and parts.actor and home_of(parts.actor) == parts.target:
+        parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))  # a king meets nobody in being in his country
     if parts.target is None and kind not in INTRANSITIVE and cue.value != "DECREE":
         parts = parts._replace(target=_implied_target(kind, cue.value, parts.actor, page, told, parties))
+    if kind == "AID":  # help for a capital is help for its country
+        giver, taker = (capitals().get(p or "", p) for p in (parts.actor, parts.target))
+        parts = parts._replace(actor=giver, target=taker)
     if kind == "CONSULT" and parts.target:
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
     lead = cue.start < LEAD_CHARS and cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC")
-    return parts if _holds(cue.value, kind, parts, lead) else None
+    lone = addressed or (lead and kind in LONE_IN_LEAD)
+    return parts if _holds(cue.value, kind, parts, lone) else None
 
 
 def is_nature(party: Party | None) -> bool:
@@ -92,9 +105,9 @@ def _stated(
     return parts
 
 
-def _implied_actor(kind: str, page: Page) -> str | None:
-    """Whom a text need not name: who seized power holds prisoners, protesters protest."""
-    if kind == "COERCE" and page.seized:
+def _implied_actor(kind: str, target: str | None, page: Page) -> str | None:
+    """Whom a text need not name: who seized power holds prisoners of its own country, protesters protest."""
+    if kind == "COERCE" and page.seized and home_of(target or "") in (None, page.country):
         return page.group("junta")
     return page.group("protesters") if kind == "PROTEST" else None
 
@@ -105,12 +118,14 @@ def _implied_target(
     """Who concedes defeat concedes to the rival, who takes power takes it from the person of the news, who denies answers
     the accuser; a protest is against the person of the news, help goes to its country.
     """
-    if cue == "REJECT":
-        return told.accuser
+    if kind == "REJECT":
+        return told.accuser if told.accuser != actor else None
     if actor and (cue == "DEFEAT" or (kind == "COERCE" and page.seized)):
         return page.rival(actor)
     if actor and actor.endswith(NATURE):  # what strikes strikes the country of the news
         return page.country
+    if kind == "REQUEST":  # who denounces someone and calls for something in one breath asks it of them
+        return next((e.target for e in told.here if e.type == "ACCUSE" and e.actor == actor), None)
     if kind == "PROTEST":
         near = [p.id for p in parties if p.type == "PER" and p.id in page.people()[:HEADED]]
         headed = [p for p in page.people()[:1] if page.weights[p] >= HEADLINED]
@@ -120,7 +135,7 @@ def _implied_target(
     return None
 
 
-def _holds(cue: str, kind: str, parts: Who, lead: bool) -> bool:
+def _holds(cue: str, kind: str, parts: Who, lone: bool) -> bool:
     """Whether the parties can do this to each other, and enough of them are known: the first sentences tell the main events,
     and a call or a refusal there is news even where it names nobody.
     """
@@ -129,7 +144,9 @@ def _holds(cue: str, kind: str, parts: Who, lead: bool) -> bool:
         return False
     if actor is None:
         return (kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP")
-    if target is None and kind not in LONE and cue not in ("DENY", *UNAIMED) and not (lead and kind in LONE_IN_LEAD):
+    if cue == "CONVENE":  # a council, or whoever comes
+        return kinds[0] != "GRP" and kinds[1] != "GRP"
+    if target is None and kind not in LONE and cue not in ("DENY", *UNAIMED) and not lone:
         return kinds[0] == "GRP" and (kind == "ASSAULT" or (kind == "COERCE" and actor.endswith(ARMED)))
     return not (
         kind == "CONSULT"

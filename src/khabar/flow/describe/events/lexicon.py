@@ -7,7 +7,7 @@ makes verbs of nouns by a light verb ([light], Korean 체포 + 하다, 되다), 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -22,7 +22,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
          "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
-CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT")
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from", "among")
@@ -32,17 +32,19 @@ GROUPS_OF_STATE = ("envoys",)
 NATURE = ("earthquake", "storm", "flood", "wildfire", "eruption", "landslide", "outbreak")
 """What strikes without being anyone."""
 GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition", "workers", "farmers", "students",
-          "residents", "prisoners", "activists", *GROUPS_OF_STATE, *NATURE)  # fmt: skip
+          "residents", "prisoners", "activists", "lawmakers", "mayors", *GROUPS_OF_STATE, *NATURE)  # fmt: skip
 PAIRS = ("persons", "countries", "any")
-REFERS = ("PER", "ORG", "OUSTED")
+REFERS = ("PER", "ORG", "OUSTED", "PEER")
 PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief", "toll", "this", "finite")
-_ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلسک]{0,2}(?:ال|لل)?$")
+_ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")
 _GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
 _GAP_HAN = r"[^。；：！？\s]{0,14}?"
 
 
+SHORTEST_VERB = 4
+"""Letters of a word that may have other forms."""
 ENDINGS = {"ru": 2, "uk": 2, "de": 0, "fr": 0, "es": 1}
 """Letters of an adjective that other cases and genders replace."""
 
@@ -178,7 +180,7 @@ def _listed(data: Part) -> Iterator[tuple[str, str, str]]:
         ("verb", "verbs", (*TYPES, *CONTEXTUAL)),
         ("passive-verb", "passives", TYPES),
         ("noun", "nouns", (*TYPES, *CONTEXTUAL)),
-        ("said", "said", TYPES),
+        ("said", "said", (*TYPES, "COMFORT")),
         ("mode", "modes", MODES),
         ("role", "roles", ROLES),
         ("group", "groups", GROUPS),
@@ -209,8 +211,9 @@ def _automaton(data: Part, lang: str) -> Any:
     first: dict[str, list[Entry]] = {}
     endings = "|".join(fold(e) for e in data.strings("endings"))
     light = {k: "|".join(fold(e) for e in data.strings(f"light.{k}")) for k in ("verb", "passive-verb")}
-    for kind, value, phrase in _listed(data):
-        head, _, rest = " ".join(fold(phrase).split()).partition(" .. ")
+    forms = {fold(ending): tuple(map(fold, others)) for ending, others in data.table("forms").items()}
+    for kind, value, phrase in _with_forms(_listed(data), forms):
+        head, _, rest = phrase.partition(" .. ")
         literal, star, tail = head.partition("*")
         expression = _tail(tail, rest, lang) if tail or rest else ""
         if star and expression:
@@ -228,6 +231,23 @@ def _automaton(data: Part, lang: str) -> Any:
         automaton.add_word(literal, tuple(entries))
     automaton.make_automaton()
     return automaton
+
+
+def _with_forms(
+    listed: Iterator[tuple[str, str, str]], forms: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, str, str]]:
+    """The phrases folded, a verb in its other forms too: "rechazó" brings "rechazado", "rechazando"."""
+    for kind, value, phrase in listed:
+        words = fold(phrase).split()
+        yield kind, value, " ".join(words)
+        if kind != "verb":
+            continue
+        at, ending = next(
+            ((n, e) for n, w in enumerate(words) if len(w) >= SHORTEST_VERB for e in sorted(forms, key=len, reverse=True) if w.endswith(e)),
+            (0, ""),
+        )
+        for other in forms.get(ending, ()):
+            yield kind, value, " ".join([*words[:at], words[at].removesuffix(ending) + other, *words[at + 1 :]])
 
 
 def _tail(tail: str, rest: str, lang: str) -> str:

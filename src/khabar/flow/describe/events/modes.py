@@ -17,6 +17,8 @@ NEXT_TO = 12
 """Characters between a verb that governs another and the other; short where it stands behind."""
 NOUN_GOVERNORS = frozenset({"SUPPORT", "REQUEST", "REJECT"})
 """What is spoken for, asked for or ruled out as a noun need not have happened: "Moscow favours talks with X"."""
+JOINED = 3
+"""Characters, an auxiliary, between "and" and a verb that stands beside the one before."""
 GOVERNORS: dict[str, Mode] = {
     "REJECT": "negated",
     "REQUEST": "planned",
@@ -24,6 +26,8 @@ GOVERNORS: dict[str, Mode] = {
     "ACCUSE": "hypothetical",
     "AGREE": "planned",
 }
+CHARGE = 30
+"""Characters between a deed and the accusation of it where the verb stands last: "of blowing up the dam accused"."""
 SOV_GOVERNORS = frozenset({"REJECT", "REQUEST"})
 """Governors where the verb stands last: right behind the governed one, or in Persian right before it."""
 _RANK: tuple[Mode, ...] = ("denied", "negated", "hypothetical", "planned")
@@ -36,7 +40,7 @@ def mode_of(
 
     What another verb governs is no fact either: "refused to resign", "agreed to reopen", "accused X of supplying".
     """
-    if governed := _governed(cue, clause, cues, order):
+    if governed := _governed(cue, clause, hits, cues, order):
         return governed
     start = max([clause.start, cue.start - BEFORE_CUE, *(c.end for c in cues if c.end <= cue.start)])
     stop = min([clause.end, cue.end + BEFORE_CUE, *(c.start for c in cues if c.start >= cue.end)])
@@ -70,7 +74,7 @@ def _favoured(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> bo
     return any(c.start > cue.end if order == "sov" else c.end <= cue.start for c in others)
 
 
-def _governed(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> Mode:
+def _governed(cue: Hit, clause: Clause, hits: Sequence[Hit], cues: Sequence[Hit], order: Order) -> Mode:
     if any(c.value == "ACCUSE" and c.end <= clause.start for c in cues):  # "accuses X that it ..."
         return "hypothetical"
     for other in cues:
@@ -78,8 +82,12 @@ def _governed(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> Mo
             continue
         before, behind = cue.start - other.end, other.start - cue.end
         if order == "sov":
+            if other.value == "ACCUSE" and cue.kind == "verb" and 0 <= behind <= CHARGE:
+                return "hypothetical"
             if other.value in SOV_GOVERNORS and (0 <= behind <= NEXT_TO or 0 <= before <= NEXT_TO):
                 return GOVERNORS[other.value]
-        elif other.value in GOVERNORS and 0 <= before <= GOVERNED_REACH:
+        elif other.value in GOVERNORS and 0 <= before <= GOVERNED_REACH and not any(
+            h.kind == "join" and other.end <= h.start and 0 <= cue.start - h.end <= JOINED for h in hits
+        ):  # "denounced X and urged Y" are two deeds
             return GOVERNORS[other.value]
     return ""

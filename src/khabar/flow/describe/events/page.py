@@ -9,6 +9,7 @@ from functools import cached_property
 from khabar.flow.describe.events.actors import can_act, countries_known, country_of, home_of
 from khabar.languages import fold
 from khabar.models import Entity
+from khabar.names import get
 
 HEAD_CHARS = 900
 """Mentions in so many first characters weigh double: the news stands there."""
@@ -82,8 +83,16 @@ class Page:
             sector = "junta"
             if body := self.council:
                 return body
+        if sector == "lawmakers" and self.parliament:
+            return self.parliament
         home = country or self.country
         return f"{home}-{sector}" if home else sector
+
+    @cached_property
+    def parliament(self) -> str | None:
+        """The one parliament that the page names, for which its members stand."""
+        named = {e.id for e in self._entities if (name := get(e.id)) is not None and name.kind == "parliament"}
+        return next(iter(named)) if len(named) == 1 else None
 
     @cached_property
     def council(self) -> str | None:

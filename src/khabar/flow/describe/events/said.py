@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.events.actors import can_act
+from khabar.flow.describe.events.actors import can_act, home_of
 from khabar.flow.describe.events.day import day_of
-from khabar.flow.describe.events.lexicon import lexicon
+from khabar.flow.describe.events.lexicon import Hit, lexicon
 from khabar.models import Entity, Event, Quote
 
+AIMED = ("SUPPORT", "ACCUSE")
+"""Types of which the words must name someone; a denial, a call to all and comfort to those hit need not."""
 OPENING = 24
 """A denial stands at the beginning of what is said."""
 
@@ -24,22 +26,29 @@ def said_events(
         sentence = document.sentence_at(quote.span[0])
         words = lexicon(sentence.lang if sentence else document.lang)
         start, end = quote.span
-        for hit in sorted(h for h in words.scan(document.folded, start, end) if h.kind == "said"):
+        for hit in sorted((h for h in words.scan(document.folded, start, end) if h.kind == "said"), key=lambda h: (h.start, -h.end)):
             target = None
-            if hit.value == "REJECT":
-                if hit.start - start > OPENING:
-                    continue
-            else:
-                inside = [e for a, _, e in mentions if hit.start <= a < end and can_act(e) and e.id != quote.speaker_id]
-                target = next((e.id for e in inside), None)
-                if target is None:
-                    continue
+            if hit.value == "REJECT" and hit.start - start > OPENING:
+                continue
+            if hit.value in AIMED and (target := _aim(quote, hit, mentions)) is None:
+                continue
             yield Event(
                 actor=quote.speaker_id,
-                type=hit.value,
+                type="SUPPORT" if hit.value == "COMFORT" else hit.value,
                 target=target,
                 date=day_of(document, quote.span, None, ()),
                 evidence=document.text[start:end],
                 span=quote.span,
             )
             break
+
+
+def _aim(quote: Quote, hit: Hit, mentions: Sequence[tuple[int, int, Entity]]) -> str | None:
+    """Whom the words of a quotation mean: named behind them, else before ("Russia … we stand by her side"), not the speaker's own."""
+    if quote.span is None:
+        return None
+    own = {quote.speaker_id, home_of(quote.speaker_id or "")}
+    inside = [(a, e.id) for a, _, e in mentions if quote.span[0] <= a < quote.span[1] and can_act(e) and e.id not in own]
+    behind = [i for a, i in inside if a >= hit.start]
+    before = [i for a, i in inside if a < hit.start]
+    return behind[0] if behind else before[-1] if before and hit.value == "SUPPORT" else None

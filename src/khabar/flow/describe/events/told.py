@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from khabar.flow.describe.events.actors import home_of
 from khabar.flow.describe.events.day import is_apart
 from khabar.flow.describe.events.lexicon import MUTUAL
 from khabar.flow.describe.events.parties import FREE, Party
@@ -31,6 +32,10 @@ class Told:
         if self.subject and self.subject.type == kind:
             return self.subject.id
         return next((i for i, t in reversed(self.named) if t == kind), None)
+
+    def of_nation(self, nation: str | None) -> str | None:
+        """The person named last whose country a nation is."""
+        return next((i for i, t in reversed(self.named) if nation and t == "PER" and home_of(i) == nation), None)
 
     @property
     def accuser(self) -> str | None:

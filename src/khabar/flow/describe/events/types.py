@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from khabar.flow.describe.events.lexicon import Hit
 
-_MEANT = {"DEFEAT": "CONCEDE", "CROWD": "PROTEST", "PROCLAIM": "COERCE", "DECREE": "COERCE", "DENY": "REJECT", "IMPACT": "OTHER"}
+_MEANT = {"DEFEAT": "CONCEDE", "CROWD": "PROTEST", "PROCLAIM": "COERCE", "DECREE": "COERCE", "DENY": "REJECT", "IMPACT": "OTHER",
+          "CONVENE": "CONSULT"}  # fmt: skip
 _PREFERRED = ("passive-verb", "verb", "noun")
 
 
