@@ -145,8 +145,8 @@ def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int,
         most = end + max(room, _PART_AFTER)
         while (after := rules.part_after.match(folded, end, limits[1])) and end < after.end() <= most:
             room, end = room - (after.end() - end), after.end()
-        before = rules.part_before.search(folded[max(limits[0], start - 40) : start])
-        if before and len(before[0]) <= max(room, _PART):
+        before = rules.part_before.search(folded, max(limits[0], start - max(room, _PART)), start)
+        if before:
             start, room = start - len(before[0]), room - len(before[0])
     before = rules.before.search(folded[max(limits[0], start - 16) : start])
     if before and before[0].strip() and len(before[0]) <= room:

@@ -36,7 +36,7 @@ _ODD, _LONG_BACK = 0.6, 5
 _BROKEN, _BROKEN_SOFT = 6.0, 2.5
 _TOLD_AHEAD = 1.5
 """Cost of a day that the text names as past and that would still be to come."""
-_FROM_LEAD = (0.0, 0.0, 1.0, 2.0, 3.0)
+_FROM_LEAD = (0.0, 0.0, 1.0, 2.0, 3.0, 3.5, 4.0, 4.5, 5.0)
 """Cost of a day of publication by its distance from the day that the lead names with its weekday: the day of the news."""
 _LAG = (0.0, 0.8, 1.8, 2.4, 2.8, 3.0, 3.2)
 """Cost of a day of publication by its distance from the latest past day that the text names."""

@@ -62,6 +62,8 @@ def _type(number: Found, others: list[Span], clause: Clause, before: list[Typed]
         kind, noun = "percent", None
     if kind == "percent":
         return Typed(found=number, what=_votes(number, clause, others, before), noun=noun, percent=True)
+    if kind in ("people", "none", "unknown") and _voters(number, noun, clause):
+        return Typed(found=number, what="votes", noun=noun)
     if _is_magnitude(number, clause, others, before):
         return Typed(found=number, what="magnitude", noun=noun)
     if number.big and kind == "none" and any(t.what == "money" for t in before):
@@ -86,7 +88,7 @@ def noun_after(at: int, clause: Clause) -> tuple[Noun, Span | None]:
         return "percent", (rest, rest + 1)
     if percent := words.percent.match(text, rest, clause.end):
         return "percent", percent.span()
-    for name, pattern in (("classifier", words.classifiers), ("people", words.people), ("things", words.things)):
+    for name, pattern in (("classifier", words.classifiers), ("people", words.voters), ("people", words.people), ("things", words.things)):
         if match := pattern.match(text, rest, clause.end):
             return name, match.span()
     if not text[rest].isalpha() or words.function.match(text, rest, clause.end):
@@ -128,6 +130,22 @@ def _votes(number: Found, clause: Clause, others: list[Span], before: list[Typed
     if best and best[1].kind == "votes":
         return "votes"
     return "votes" if any(t.what == "votes" for t in before) else "other"
+
+
+def _voters(number: Found, noun: Span | None, clause: Clause) -> bool:
+    """Whether members of an assembly are counted who vote: "all 190 lawmakers backed the motion", not "two thirds of the 300 lawmakers"."""
+    words, text = clause.words, clause.text
+    if number.value < 2 or number.value != int(number.value):
+        return False
+    places = [number.span[1], *([noun[1], noun[0]] if noun else [])]
+    named = any(words.voters.match(text, at + (text[at : at + 1] in (" ", "-")), clause.end) for at in places)
+    if not named and words.verb_last:
+        named = any(m.end() >= number.span[0] - 1 for m in words.voters.finditer(text, max(clause.start, number.span[0] - 12), number.span[0]))
+    if not named or words.out_of.search(text[max(clause.start, number.span[0] - 14) : number.span[0]]):
+        return False
+    acts = [Cue("votes", m.span()) for m in words.vote_acts.finditer(text, clause.start, clause.end)]
+    best = nearest(text, noun or number.span, [*acts, *(c for c in clause.cues if c.kind != "magnitude")], [], words)
+    return best is not None and best[1].kind == "votes" and best[0] <= REACH
 
 
 def _is_magnitude(number: Found, clause: Clause, others: list[Span], before: list[Typed]) -> bool:

@@ -21,6 +21,8 @@ _CLOCK = regex.compile(
 )
 _AFTER_NAME = regex.compile(r", \d\d,")
 """«Maria Lopez, 67, said»: an age."""
+_IN_BRACKETS = regex.compile(r"(?<=\p{L}\s?[(（])\d{1,2}(?=[)）])")
+"""«이지훈(24)씨», «朴善英（56）», "Maria Lopez (67)": an age too."""
 _YEAR = (1800, 2100)
 _BOUND_REACH = 26
 
@@ -61,6 +63,7 @@ def _numbers(document: Document, sentence: Sentence, words: Lexicon, taken: list
     blocked = [s for s in taken if s[0] < sentence.end and sentence.start < s[1]]
     blocked += [m.span() for m in _CLOCK.finditer(text, *sentence.span)]
     vague = [m.span() for m in words.vague.finditer(text, *sentence.span)]
+    blocked += [m.span() for m in words.clock.finditer(text, *sentence.span) if not any(map(str.isdigit, m[0]))]
     blocked += [m.span() for m in words.percent.finditer(text, *sentence.span)]  # «في المائة» holds a number word
     for number in find_values(text, *sentence.span, sentence.lang):
         start, end = number.span
@@ -82,7 +85,7 @@ def _numbers(document: Document, sentence: Sentence, words: Lexicon, taken: list
 
 
 def _is_age(text: str, span: Span, sentence: Sentence, words: Lexicon) -> bool:
-    if _AFTER_NAME.search(text, max(0, span[0] - 3), span[1] + 1):
+    if _AFTER_NAME.search(text, max(0, span[0] - 3), span[1] + 1) or _IN_BRACKETS.match(text, span[0]):
         return True
     at = span[1] + (text[span[1] : span[1] + 1] == " ")
     if words.ages.match(text, at, sentence.end) or words.ages.match(text, span[1], sentence.end):

@@ -42,6 +42,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     percent_before: PhraseSet
     function: PhraseSet
     of: Pattern | None
+    clock: Pattern
+    """Clock times of `dates.toml`; those in words are read by it alone: "a las ocho de la tarde"."""
+    voters: PhraseSet
+    """Members of an assembly: where they vote, their number counts votes."""
+    vote_acts: PhraseSet
+    out_of: PhraseSet
     vote_share: PhraseSet
     election: PhraseSet
     not_votes: PhraseSet
@@ -101,6 +107,10 @@ def lexicon(lang: str) -> Lexicon:
         of=regex.compile(rf"\s*(?:{_forms(data.strings('nouns.of'))})(?:(?<=')|\s+)")
         if data.strings("nouns.of")
         else None,
+        clock=regex.compile(str(part(lang, "dates").table("settings").get("clock") or r"(?!)")),
+        voters=pattern(data.strings("nouns.voters")),
+        vote_acts=pattern(data.strings("context.vote_acts")),
+        out_of=phrase_set(data.strings("context.out_of"), start, r"\s*$"),
         vote_share=pattern((*data.strings("kinds.votes"), *data.strings("context.vote_share"))),
         election=pattern((*data.strings("context.votes"), *data.strings("kinds.votes"))),
         not_votes=pattern(data.strings("context.not_votes")),
