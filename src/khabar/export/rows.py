@@ -152,6 +152,7 @@ def source_rows(archive: Archive) -> Iterator[Row]:
             copies[child][parent] += 1
             copied[parent][child] += 1
     credited = {c.source for v in archive.articles for c in v.notes.credits if c.source}
+    speaking = {c.source for v in archive.articles for c in v.notes.credits if c.rule.startswith("organisation")}
     for key in sorted({*pages, *copies, *copied, *credited}):
         own = pages[key]
         known = sources.get(key)
@@ -161,7 +162,7 @@ def source_rows(archive: Archive) -> Iterator[Row]:
             "names": {k: list(v) for k, v in known.names.items()} if known else {},
             "domains": list(known.domains) if known else [],
             "country": known.country if known else None,
-            "type": known.type if known else None,
+            "type": known.type if known else "official-organisation" if key in speaking else None,
             "articles": own,
             "original_share": round(sum(a not in derived for a in own) / len(own), 3) if own else None,
             "copies_from": [s for s, _ in copies[key].most_common()],

@@ -13,7 +13,7 @@ def describe(article: Article) -> Notes:
 
     The order matters: quotes and events are told with the entities and dates found before them.
     """
-    from khabar.flow.describe.credits import find_credits
+    from khabar.flow.describe.credits import find_credits, organisation_credits
     from khabar.flow.describe.dates import find_dates
     from khabar.flow.describe.entities import find_entities
     from khabar.flow.describe.events import find_events
@@ -28,7 +28,7 @@ def describe(article: Article) -> Notes:
     quotes = find_quotes(document, entities)
     return Notes(
         article=article.id,
-        credits=credits,
+        credits=(*credits, *organisation_credits(document, entities, credits)),
         dates=dates,
         entities=entities,
         quotes=quotes,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from khabar.flow.lineage.page import PageView
-from khabar.flow.lineage.statements import main_statements, official
+from khabar.flow.lineage.statements import main_statements, states
 from khabar.models import Credit
 from khabar.sources import get
 
@@ -28,7 +28,7 @@ def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, C
     for credit in ordered:
         if not credit.source or credit.rule == "unnamed media":
             continue
-        if not official(credit.source):
+        if not states(credit):
             found.setdefault(credit.source, credit)
         elif credit.source in stated:
             found[credit.source] = stated[credit.source].credit
@@ -38,7 +38,7 @@ def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, C
 def absent_how(page: PageView, source: str, credit: Credit) -> How:
     """The kind of link to a source without a page here: its dispatch if it signs the page, else a citation."""
     known = get(source)
-    if official(source) or (marked(credit) and page.signs and page.agency):
+    if states(credit) or (marked(credit) and page.signs and page.agency):
         return "cites"
     foreign = known is not None and bool(known.languages) and page.lang not in known.languages
     if marked(credit):
@@ -60,4 +60,4 @@ def leads(credit: Credit) -> bool:
 
 def _sole(page: PageView, source: str) -> bool:
     """Whether a page rests on one source alone: an agency that retells another's dispatch signs it all the same."""
-    return not main_statements(page) and all(c.source in (source, None) or official(c.source) for c in page.credits)
+    return not main_statements(page) and all(c.source in (source, None) or states(c) for c in page.credits)

@@ -16,7 +16,7 @@ from khabar.flow.lineage.credited import leads
 from khabar.flow.lineage.evidence import source_name
 from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.parents import Parent
-from khabar.flow.lineage.statements import AGAIN, official
+from khabar.flow.lineage.statements import AGAIN, official, states
 from khabar.flow.lineage.ties import components, say, ties
 from khabar.models import Origins
 from khabar.sources.statements import GENERAL, same_statement
@@ -78,9 +78,9 @@ def _absent(page: PageView, parent: Parent, siblings: Sequence[Parent]) -> Origi
     several others say is no origin."""
     assert parent.source is not None
     name = source_name(parent.source)
-    if official(parent.source):
+    if parent.credit is not None and states(parent.credit):
         added = any(p.whole and p.page for p in siblings)  # beside a text that came from elsewhere
-        sure = not added and parent.credit is not None and parent.credit.rule.startswith("statement")
+        sure = not added and parent.credit.rule.startswith(("statement", "organisation"))
         what = f"the {name}" if same_statement(parent.source, GENERAL) else f"a statement of {name}"
         return Origin(parent.source, sure, f"Main facts rest on {what}.")
     if not parent.whole:
@@ -102,7 +102,7 @@ def _own(page: PageView, parents: Sequence[Parent]) -> Origin | None:
         return Origin(page.outlet, True, f"{name} speaks for itself.")
     if page.shows_work_of(page.outlet):
         return Origin(page.outlet, True, f"{name} shows work of its own: its reporter, people who told it, or its tally.")
-    if any(p.credit and leads(p.credit) and not official(p.source) for p in parents):
+    if any(p.credit and leads(p.credit) and not states(p.credit) for p in parents):
         return None
     if page.agency and page.signs:
         return Origin(page.outlet, not parents, f"{name} signs its own dispatch.")

@@ -10,7 +10,7 @@ from khabar.flow.lineage.compare import COPIED, TIED, Comparisons, Kin
 from khabar.flow.lineage.credited import How, absent_how, credited_sources
 from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.spelled import pages_spelled
-from khabar.flow.lineage.statements import official
+from khabar.flow.lineage.statements import states
 from khabar.models import Credit
 from khabar.sources.bodies import abroad
 
@@ -36,7 +36,7 @@ class Parent(NamedTuple):
     @property
     def carries(self) -> bool:
         """Whether text of the parent may stand in the page: also in one that puts several credited dispatches together."""
-        return self.whole or (self.credit is not None and self.credit.kind == "credit" and not official(self.source))
+        return self.whole or (self.credit is not None and self.credit.kind == "credit" and not states(self.credit))
 
 
 class Resolver:
@@ -61,7 +61,7 @@ class Resolver:
             found = [hidden, *(p for p in found if p.page or not _absorbed(p, hidden))]
         whole = [p.page for p in found if p.whole and p.page]
         if whole:  # the statement came along with the parent's text
-            found = [p for p in found if p.page or not official(p.source) or _added(p, whole)]
+            found = [p for p in found if p.page or p.credit is None or not states(p.credit) or _added(p, whole)]
         return found
 
     def _credited(self, page: PageView, source: str, credit: Credit) -> Parent | None:

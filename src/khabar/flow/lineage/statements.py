@@ -43,16 +43,22 @@ def official(source: str | None) -> bool:
     return known is not None and known.official
 
 
+def states(credit: Credit) -> bool:
+    """Whether a credit names a body, official or not, that speaks for itself."""
+    return official(credit.source) or credit.rule.startswith("organisation")
+
+
 def main_statements(page: PageView, present: frozenset[str] | set[str] = frozenset()) -> dict[str, Statement]:
     """Official bodies on which the main facts of a page rest, by source id; `present` are sources that have a page of their own here."""
     spoken: dict[str, list[Credit]] = {}
     for credit in page.credits:
-        if credit.source and credit.span and official(credit.source):
+        if credit.source and credit.span and states(credit):
             spoken.setdefault(credit.source, []).append(credit)
     found = {}
     for source, credits in spoken.items():
-        stated = [c for c in credits if c.rule.startswith("statement")]
-        main = next((c for c in credits if _at_head(page, c, get(source)) or _gives_toll(page, c) or _fills_title(page, c)), None)
+        stated = [c for c in credits if c.rule.startswith(("statement", "organisation"))]
+        tests = (_at_head, _gives_toll, _fills_title) if official(source) else (_at_head,)
+        main = next((c for c in credits if any(test(page, c) for test in tests)), None)
         if main is not None:
             found[source] = Statement(main, main in stated)
         elif source in present or len({_sentence(page, c) for c in stated}) >= AGAIN:
@@ -71,9 +77,10 @@ def _own_abroad(page: PageView, source: Source | None) -> bool:
     return source.country == home or (home is None and source.country in spoken)
 
 
-def _at_head(page: PageView, credit: Credit, source: Source | None) -> bool:
+def _at_head(page: PageView, credit: Credit) -> bool:
     """Whether a body speaks at the head; one that measures (an earthquake, the weather) must do so in the first sentence."""
     assert credit.span is not None
+    source = get(credit.source)
     if source is not None and source.role and roles().get(source.role, {}).get("measures"):
         return _sentence(page, credit) == 0
     text = page.article.text

@@ -5,6 +5,7 @@
     margins.py      bylines, source lines, captions
     body.py         names of media in running text, with the cue that makes them a source
     official.py     ministries, armies, international bodies that are said to state something
+    organisations.py  companies and other bodies that issue a statement, by the entities of the page
     unknown.py      media that no data file knows, with a cue and a head
     main_source.py  which of them the page as a whole comes from
     half.py         "South Korean media", "North Korean state media"
@@ -18,11 +19,12 @@ from khabar.flow.describe.credits.half import half_credits
 from khabar.flow.describe.credits.main_source import with_main_source
 from khabar.flow.describe.credits.margins import margin_credits
 from khabar.flow.describe.credits.official import official_credits
+from khabar.flow.describe.credits.organisations import organisation_credits
 from khabar.flow.describe.credits.unknown import unknown_credits
 from khabar.flow.describe.document import Document
 from khabar.models import Credit
 
-__all__ = ["find_credits"]
+__all__ = ["find_credits", "organisation_credits"]
 
 
 def find_credits(document: Document) -> tuple[Credit, ...]:

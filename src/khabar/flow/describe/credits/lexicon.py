@@ -50,6 +50,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """"with" between the outlet or the author and an agency in a byline; at the end of the text before the name."""
     spokesmen: Voices
     speakers: Voices
+    chiefs: Voices
     staff: PhraseSet
 
 
@@ -99,6 +100,7 @@ def lexicon(lang: str) -> Lexicon:
         staff=phrases("staff"),
         spokesmen=voices("spokesmen"),
         speakers=voices("speakers"),
+        chiefs=voices("chiefs"),
         unknown=regex.compile(_unknown(words)),
         weak=phrases("weak", "", ""),
         direct=phrases("before", edge + clitic, rf"[\s\"'«(:]*(?:(?:ال|ل|the|l'|la|le|el|der|die|das|dem|{words('heads')})[\s\"'«(]*){{0,3}}$"),

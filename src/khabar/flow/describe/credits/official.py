@@ -121,7 +121,7 @@ def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor:
 
     A verb of saying is not enough for a body that is as often the doer, unless its head or spokesman is said to speak.
     """
-    words, verbs = lexicon(sentence.lang), _verbs(sentence.lang)
+    words, verbs = lexicon(sentence.lang), saying(sentence.lang)
     before = document.folded[max(sentence.start, start - BEFORE) : start]
     rest = document.folded[end : sentence.end]
     voice = _voiced(before, document.folded[start:end], rest, words, heads)
@@ -133,7 +133,7 @@ def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor:
     issued = words.issued.search(before) or words.issued_after.search(after)
     if issued:
         return f"statement: {issued[1]}"
-    if (voice or not actor) and (said := verbs.search(after) or _inverted(before, verbs, sentence.lang, voice)):
+    if (voice or not actor) and (said := verbs.search(after) or inverted(before, verbs, sentence.lang, voice)):
         return f"statement: {said[0].strip()}"
     cue = cue_before(before, words)
     return f"according: {cue}" if cue and not words.weak.fullmatch(cue) else ""
@@ -159,7 +159,7 @@ def _voiced(before: str, name: str, after: str, words: Lexicon, heads: bool) -> 
     return False
 
 
-def _inverted(before: str, verbs: PhraseSet, lang: str, voice: bool) -> Hit | None:
+def inverted(before: str, verbs: PhraseSet, lang: str, voice: bool) -> Hit | None:
     """A verb of saying right before the body («a annoncé le ministère», "said the ministry") or its speaker; in Arabic, a little further off."""
     if lang == "ar":
         return verbs.search(before[-(ARABIC + NAMED * voice) :])
@@ -177,7 +177,7 @@ def _rule(source: str, key: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _verbs(lang: str) -> PhraseSet:
+def saying(lang: str) -> PhraseSet:
     """Verbs of saying and words for statements, from the language's quotes and hedges."""
     says = (*part(lang, "quotes").strings("say"), *part(lang, "hedges").strings("statements"))
     return phrase_set(says) if lang in NO_BOUNDARY else phrase_set(says, r"(?<!\w)" + (r"[وف]?" if lang == "ar" else ""), r"(?!\w)")

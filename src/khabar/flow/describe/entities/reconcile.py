@@ -22,6 +22,8 @@ ALIKE = 0.74
 """Names of two words and more with this likeness are one; on transliterated name parts 0.63 lets 1 % of false pairs pass."""
 ALIKE_SINGLE = 0.8
 SHORTEST_SKELETON = 3
+ORGANISATION = "organisation"
+"""How the rule of a credit begins whose source is an entity of the page."""
 
 
 class Group:
@@ -147,4 +149,5 @@ def _with_ids(notes: Notes, entities: tuple[Entity, ...], ids: dict[str, str]) -
     events = tuple(
         msgspec.structs.replace(e, actor=ids.get(e.actor or "", e.actor), target=ids.get(e.target or "", e.target)) for e in notes.events
     )
-    return msgspec.structs.replace(notes, entities=entities, quotes=quotes, events=events)
+    credits = tuple(msgspec.structs.replace(c, source=ids[c.source]) if c.source in ids and c.rule.startswith(ORGANISATION) else c for c in notes.credits)
+    return msgspec.structs.replace(notes, entities=entities, quotes=quotes, events=events, credits=credits)
