@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from khabar.flow.describe.events.clauses import Clause, clause_at
 from khabar.flow.describe.events.lexicon import Hit
 from khabar.flow.describe.events.parties import FREE, Party
@@ -18,7 +20,9 @@ TOPIC_REACH = 24
 """Characters behind a Korean name in which its title and its particle stand."""
 SUFFERED = frozenset({"COERCE"})
 """Types whose noun has behind it who suffers: "the arrest of X", «برکناری X»."""
-PASSIVE_NEAR = {"v2": 70}
+PASSIVE_NEAR = {"de": 70, "vi": 40, "zh": 14}
+_PARTICIPLE = regex.compile(r"\w*ge\w+(?:t|en)|\w+iert|(?:be|ver|er|ent|zer|miss|über|unter)\w+t")
+"""German participles, which "werden" makes passive; with an infinitive it is the future."""
 
 
 def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
@@ -27,7 +31,11 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     clause = scene.clauses[at]
     near = _in_scope(scene, at, cue)
     before = [p for p in near if p.end <= cue.end and p.start < cue.start and cue.start - p.end <= REACH]
-    after = [p for p in near if p.start >= cue.head and p.start - cue.head <= REACH]
+    after = [
+        p
+        for p in near
+        if (p.start >= cue.head or cue.start < p.start < cue.end < p.end) and p.start - cue.head <= REACH
+    ]
     if _is_passive(scene, cue):
         return _passive(scene, cue, before, after, at)
     if cue.kind == "noun" and kind in SUFFERED and after and after[0].lead - cue.end <= NEXT and after[0].role not in ("agent", "place"):
@@ -52,7 +60,7 @@ def _warned(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
     conditions = [h for h in scene.hits if h.kind == "mode" and h.value == "hypothetical" and h.start >= cue.start]
     if not conditions:
         return None
-    ahead = [p for p in scene.parties if p.start >= conditions[0].start and p.role in FREE]
+    ahead = [p for p in scene.parties if 0 <= p.lead - conditions[0].end <= OPENING and p.role in FREE]
     return next((p for p in ahead if actor is None or p.id != actor.id), None)
 
 
@@ -75,14 +83,31 @@ def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:
 def _is_passive(scene: Scene, cue: Hit) -> bool:
     if cue.kind == "passive-verb":
         return True
-    reach = PASSIVE_NEAR.get(scene.words.order, 14)
+    reach = PASSIVE_NEAR.get(scene.words.lang, 14)
     return cue.kind == "verb" and any(
         h.kind == "passive"
         and scene.text[h.start - 2 : h.start] not in ("s'", "s’")  # French "s'est" is no passive
         and (0 <= cue.start - h.end <= reach or cue.head <= h.start <= cue.end + 3)
         and not any(h.end <= o.start < cue.start for o in scene.cues)
+        and not (scene.words.lang == "de" and scene.text[h.start : h.end] in ("wird", "werden") and not _is_participle(scene, cue))
         for h in scene.hits
     )
+
+
+def is_ahead(scene: Scene, cue: Hit) -> bool:
+    """Whether German "werden" with an infinitive tells the future; with a participle it is a passive."""
+    return scene.words.lang == "de" and any(
+        h.kind == "passive"
+        and scene.text[h.start : h.end].lower() in ("wird", "werden")
+        and 0 <= cue.start - h.end <= PASSIVE_NEAR["de"]
+        and not any(h.end <= o.start < cue.start for o in scene.cues)
+        and not _is_participle(scene, cue)
+        for h in scene.hits
+    )
+
+
+def _is_participle(scene: Scene, cue: Hit) -> bool:
+    return any(_PARTICIPLE.fullmatch(w) for w in scene.text[cue.start : cue.end].lower().split())
 
 
 def _passive(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Party], at: int) -> Roles:

@@ -39,12 +39,13 @@ def cast(
     able = [p for p in names if can_act(by_id[p.id])]
     able += [p._replace(id=site, type="SITE") for p in names if not can_act(by_id[p.id]) and (site := site_of(p.id))]
     taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
+    auxiliaries = [h for h in hits if h.kind in ("passive", "mode")]
     exact = {(m[0], m[1]) for m in mentions}
     for hit in sorted(unnamed, key=lambda h: h.start - h.end):
         if (hit.start, hit.end) in exact or any(a < hit.end and hit.start < b for a, b in taken):
             continue
         if hit.kind == "group" and any(
-            m[2].type == "PER" and _titles(document.text, hit, m[0], m[0], cues) for m in mentions
+            m[2].type == "PER" and _titles(document.text, hit, m[0], m[0], [*cues, *auxiliaries]) for m in mentions
         ):
             continue  # "opposition leader X"
         party = _unnamed(document, hit, able, mentions, (hits, cues, words), page, told)

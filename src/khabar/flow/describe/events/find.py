@@ -9,11 +9,11 @@ import regex
 
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.events.actors import country_of
-from khabar.flow.describe.events.arguments import arguments
+from khabar.flow.describe.events.arguments import arguments, is_ahead
 from khabar.flow.describe.events.cast import cast
 from khabar.flow.describe.events.clauses import clause_at, clauses
 from khabar.flow.describe.events.day import day_of
-from khabar.flow.describe.events.implied import FORCE, LEAD_CHARS, UNAIMED, fits, is_nature, who
+from khabar.flow.describe.events.implied import LEAD_CHARS, UNAIMED, WEAK, fits, is_nature, who
 from khabar.flow.describe.events.lexicon import NATURE, Hit, lexicon
 from khabar.flow.describe.events.mentions import Mention, mentions_of
 from khabar.flow.describe.events.modes import mode_of
@@ -122,10 +122,10 @@ def _of_sentence(
         if not fits(cue.value, roles):
             continue
         parts = who(roles, kind, cue, page, scene.parties, told)
-        weak = roles.open or (parts is not None and kind == slot and kind in FORCE and parts.target is None)
+        weak = roles.open or (parts is not None and kind == slot and kind in WEAK and parts.target is None)
         if parts is None or (weak and (slot, True) in best):
             continue
-        future = scene.words.tells_future(document.folded, cue)
+        future = scene.words.tells_future(document.folded, cue) or is_ahead(scene, cue)
         mode = mode_of(cue, clause, scene.hits, scene.cues, scene.words.order, future)
         event = Event(
             actor=parts.actor,
@@ -154,12 +154,20 @@ def _scene(document: Document, read: Read, mentions: Sequence[Mention], page: Pa
         for h in read.hits
         if not _within(h.start, hidden) and not (h.kind in OUTSIDE_NAMES and _within(h.start, names))
     ]
-    cues = [c for c in cues_of(hits) if not any(m[0] <= c.start < m[1] for m in mentions) and not _told_before(c, hits)]
+    cues = [c for c in cues_of(hits) if not any(_swallowed(document.text, c, m) for m in mentions) and not _told_before(c, hits)]
     cues = [c._replace(kind="noun") if c.kind == "verb" and _OWNED.search(document.folded, c.start - 3, c.start) else c for c in cues]
     able = [m for m in mentions if not _within(m[0], quoted)]
     parties = cast(document, able, hits, cues, words, page, told)
     cut = clauses(document.text, sentence.span, hits, cues, [m[0] for m in able])
     return Scene(document.text, parties, cut, hits, cues, words)
+
+
+def _swallowed(text: str, cue: Hit, mention: Mention) -> bool:
+    """Whether a cue is part of a name; a verb in small letters at the end of a Vietnamese name is none."""
+    start, end, entity = mention
+    if not start <= cue.start < end:
+        return False
+    return not (start < cue.start and cue.end >= end and entity.type != "PER" and text[cue.start].islower() and text[start].isupper())
 
 
 def _told_before(cue: Hit, hits: Sequence[Hit]) -> bool:

@@ -20,7 +20,8 @@ LONE = INTRANSITIVE | {"OTHER", "CONCEDE", "AID", "PROTEST"}
 """Types that may stand without a target."""
 
 
-FORCE = frozenset({"ASSAULT", "COERCE"})
+WEAK = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types of which one that names its target counts more in a sentence than one without."""
 ARMED = ("police", "army", "government", "junta", "rebels")
 """What groups do to people without a name: "police detained 27 people"."""
 LONE_IN_LEAD = frozenset({"REQUEST", "REJECT", "ACCUSE"})
@@ -147,7 +148,7 @@ def _holds(cue: str, kind: str, parts: Who, lone: bool) -> bool:
     if cue == "CONVENE":  # a council, or whoever comes
         return kinds[0] != "GRP" and kinds[1] != "GRP"
     if target is None and kind not in LONE and cue not in ("DENY", *UNAIMED) and not lone:
-        return kinds[0] == "GRP" and (kind == "ASSAULT" or (kind == "COERCE" and actor.endswith(ARMED)))
+        return (kind == "ASSAULT" and kinds[0] == "GRP") or (kind == "COERCE" and actor.endswith(ARMED))
     return not (
         kind == "CONSULT"
         and (kinds[1] in ("ORG", "GRP") or kinds[0] == "GRP" or kinds in (("LOC", "PER"), ("ORG", "LOC")))

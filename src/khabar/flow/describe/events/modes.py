@@ -11,6 +11,8 @@ from khabar.flow.describe.events.lexicon import MUTUAL, Hit, Order
 Mode = Literal["", "negated", "planned", "denied", "hypothetical"]
 BEFORE_CUE = 30
 """Characters before a cue in which a word of mode must stand; behind it where the verb or its auxiliary stands last."""
+BEFORE_VERB_LAST = 90
+"""The same where the auxiliary stands second and the verb last: "soll … geliefert haben"."""
 GOVERNED_REACH = 60
 MODE_GAP = 2
 NEXT_TO = 12
@@ -42,7 +44,8 @@ def mode_of(
     """
     if governed := _governed(cue, clause, hits, cues, order):
         return governed
-    start = max([clause.start, cue.start - BEFORE_CUE, *(c.end for c in cues if c.end <= cue.start)])
+    reach = BEFORE_VERB_LAST if order == "v2" else BEFORE_CUE
+    start = max([clause.start, cue.start - reach, *(c.end for c in cues if c.end <= cue.start)])
     stop = min([clause.end, cue.end + BEFORE_CUE, *(c.start for c in cues if c.start >= cue.end)])
     found = {
         h.value

@@ -39,8 +39,9 @@ def target_of(
         partner = next((p for p in others if p.role == "partner"), None)
         if partner:
             return partner
-    behind = [p for p in after if p in others and p.role not in ("agent", "subject")]
-    if kind in GOVERNING and scene.words.order == "svo":
+    doers = ("subject",) if kind in FROM and scene.words.lang == "de" else ("agent", "subject")  # "verlangt von X"
+    behind = [p for p in after if p in others and p.role not in doers]
+    if kind in GOVERNING and scene.words.order in ("svo", "v2"):
         behind = _before_next_verb(scene, cue, behind)
     aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner",)
     fronted = [p for p in reversed(before) if p in others and p.role in aimed]
@@ -60,7 +61,8 @@ def target_of(
             or (_best(loose) if actor else None)
         )
     if scene.words.order == "v2" and not behind:
-        behind = [p for p in before if p in others and p.role == "" and actor and p.start > actor.end]
+        inside = [p for p in before if p in others and actor and p.start > actor.end]
+        behind = [p for p in inside if p.role == ""] or [p for p in inside if p.role in ("target", "object", "owner")]
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
     return _best(behind) or _best(fronted)
@@ -69,7 +71,10 @@ def target_of(
 def _before_next_verb(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
     """Those not behind another verb that hangs on this one: "urged the people to reject the coup" asks nothing of the coup."""
     verbs = [c.start for c in scene.cues if c.kind == "verb" and c.start >= cue.end]
-    return [p for p in behind if not verbs or p.start < verbs[0]]
+    if scene.words.order == "v2":  # the other verb closes its clause: ", den Kreml angegriffen zu haben"
+        comma = scene.text.find(",", cue.end)
+        return [p for p in behind if comma < 0 or p.start < comma or not any(v >= p.end for v in verbs)]
+    return [p for p in behind if not verbs or p.start < verbs[0] or p.role == "owner"]
 
 
 def _owner_of_judged(before: Sequence[Party], others: Sequence[Party]) -> Party | None:
