@@ -56,6 +56,7 @@ def page_origins(pages: Sequence[PageView], parents: Parents) -> dict[str, PageO
 
 def _of(page: PageView, parents: Sequence[Parent], done: Mapping[str, PageOrigins]) -> dict[str, Origin]:
     found: dict[str, Origin] = {}
+    parents = [p for p in parents if not p.aside]
     for parent in parents:
         if parent.page is not None:
             for origin in done[parent.page.id].found.values():

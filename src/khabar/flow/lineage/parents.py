@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from khabar.flow.lineage.compare import COPIED, TIED, Comparisons, Kin
@@ -14,6 +14,8 @@ from khabar.flow.lineage.statements import states
 from khabar.models import Credit
 from khabar.sources.bodies import abroad
 
+TOLD = 0.5
+"""Similarity of a sentence that names a body to one on the body's own page from which it is held to tell that."""
 UNCREDITED = 0.5
 """Share of a page that an uncredited parent must explain if the parent's language differs, or its text is not word for word there."""
 
@@ -34,6 +36,11 @@ class Parent(NamedTuple):
         return self.how != "cites"
 
     @property
+    def aside(self) -> bool:
+        """Whether the page only names a body in passing whose own page is here: no origin of what it tells as a whole."""
+        return self.how == "cites" and self.credited and self.credit is None
+
+    @property
     def carries(self) -> bool:
         """Whether text of the parent may stand in the page: also in one that puts several credited dispatches together."""
         return self.whole or (self.credit is not None and self.credit.kind == "credit" and not states(self.credit))
@@ -45,6 +52,7 @@ class Resolver:
     def __init__(self, pages: Sequence[PageView], comparisons: Comparisons) -> None:
         self.pages, self.comparisons = pages, comparisons
         self.unknown = [p for p in pages if p.outlet and p.source is None]
+        self.bodies = [p for p in pages if p.source is not None and p.source.official]
         self.by_outlet: dict[str, list[PageView]] = defaultdict(list)
         self.carriers: dict[str, set[str]] = defaultdict(set)
         for page in pages:
@@ -57,6 +65,7 @@ class Resolver:
         """Parents of one page, the weightiest first, before needless ones are taken out."""
         credits = credited_sources(page, self.by_outlet.keys())
         found = [p for source, credit in credits.items() if (p := self._credited(page, source, credit)) is not None]
+        found += self._bodies_named(page, {p.page.id for p in found if p.page})
         if not any(p.whole and p.page for p in found) and (hidden := self._uncredited(page, {p.page.id for p in found if p.page})):
             found = [hidden, *(p for p in found if p.page or not _absorbed(p, hidden))]
         whole = [p.page for p in found if p.whole and p.page]
@@ -75,6 +84,16 @@ class Resolver:
         best = max(candidates, key=lambda p: (self.comparisons.kin(page, p).weight, p.id))
         kin = self.comparisons.kin(page, best)
         return Parent(best, source, how(page, best, kin), True, kin, credit)
+
+    def _bodies_named(self, page: PageView, known: set[str]) -> Iterator[Parent]:
+        """Official bodies with a page here that this page names where it tells what that page says, though it credits them nowhere."""
+        for other in self.bodies:
+            if other.id in known or other.id == page.id or other.outlet == page.outlet or not earlier(other, page):
+                continue
+            kin = self.comparisons.kin(page, other)
+            told = (m.first for m in (*kin.aligned.pairs, *kin.aligned.moved) if m.score >= TOLD)
+            if any(other.outlet in page.sentence_names[sentence] for sentence in told):
+                yield Parent(other, other.outlet, "cites", True, kin)
 
     def _pages_of(self, source: str) -> list[PageView]:
         """Pages of an outlet, or of its editions in other languages where it has none itself."""
