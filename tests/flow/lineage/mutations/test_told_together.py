@@ -129,3 +129,11 @@ def test_the_conditional_of_hearsay_is_one() -> None:
     assert "hedge" in [
         m.kind for m in changes(side(1, "fr", "La porte serait brisée, d'après le gardien."), child, (0, 0))
     ]
+
+
+def test_another_weekday_is_another_day() -> None:
+    parent = side(1, "ar", "أعلن المدير أنّ 500 عامل سيُرسلون يوم الجمعة إلى السد.")
+    child = side(2, "fa", "مدیر گفت ۵۰۰ کارگر روز شنبه به سد اعزام می‌شوند.")
+    assert "date" in [m.kind for m in changes(parent, child, (0, 0))]
+    same = side(3, "fa", "مدیر گفت ۵۰۰ کارگر روز جمعه به سد اعزام می‌شوند.")
+    assert "date" not in [m.kind for m in changes(parent, same, (0, 0))]

@@ -19,6 +19,10 @@ _LOOSE = 2
 """Days between two dates of which one hangs on its page's day before they count as apart: time zones and late prints move them by one."""
 
 
+NAMED = 7
+"""Days within which two days that are named by their weekdays are two: no time zone turns a Friday into a Saturday in print."""
+
+
 class Moment(NamedTuple):
     """First and last day of a mention."""
 
@@ -26,6 +30,8 @@ class Moment(NamedTuple):
     last: date
     absolute: bool
     span: Span
+    weekday: bool = False
+    """Whether it is named by its day of the week alone."""
 
     def apart(self, other: Moment) -> int:
         """Days between two mentions, 0 where they meet."""
@@ -55,7 +61,7 @@ def date_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Change
 
 def _far(one: Moment, two: Moment) -> bool:
     """Whether two dates are apart; the same weekday of another week tells that the day of one page is mistaken."""
-    if one.absolute and two.absolute:
+    if (one.absolute and two.absolute) or (one.weekday and two.weekday and one.apart(two) < NAMED):
         return one.apart(two) > 0
     return one.apart(two) >= _LOOSE and one.apart(two) % 7 != 0
 
@@ -69,7 +75,7 @@ def _moment(mention: DateMention) -> Moment | None:
         return None
     first, _, last = mention.value.partition("/")
     low, high = _day(first, False), _day(last or first, True)
-    return Moment(low, high, mention.kind == "absolute", mention.span) if low and high else None
+    return Moment(low, high, mention.kind == "absolute", mention.span, mention.kind == "weekday") if low and high else None
 
 
 def _day(value: str, end: bool) -> date | None:
