@@ -42,6 +42,12 @@ def test_who_does_not(lang: str, text: str, credits_of: Any) -> None:
     assert not [c for c in credits_of(text, lang) if c.source in ("sudan-army", "kenya-defence-ministry")]
 
 
+def test_a_korean_verb_that_says_only_behind_its_particle(credits_of: Any, told: Any) -> None:
+    assert told(credits_of("케냐 내무부는 배 세 척이 실종됐다고 했다.", "ko")) == {("kenya-interior-ministry", "cited")}
+    assert told(credits_of("케냐 내무부는 새 청사를 개장했다.", "ko")) == set()
+    assert told(credits_of("시장은 로이터통신에 다리가 안전하다고 했다.", "ko")) == {("reuters", "cited")}
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "source"),
     [

@@ -179,5 +179,7 @@ def _rule(source: str, key: str) -> bool:
 @lru_cache(maxsize=64)
 def saying(lang: str) -> PhraseSet:
     """Verbs of saying and words for statements, from the language's quotes and hedges."""
-    says = (*part(lang, "quotes").strings("say"), *part(lang, "hedges").strings("statements"))
+    light = part(lang, "credits").table("light")  # «했다» says something only behind the particle of speech: «안전하다고 했다»
+    says = [f"{light['behind']} {v}" if v in light.get("verbs", ()) else v
+            for v in (*part(lang, "quotes").strings("say"), *part(lang, "hedges").strings("statements"))]  # fmt: skip
     return phrase_set(says) if lang in NO_BOUNDARY else phrase_set(says, r"(?<!\w)" + (r"[وف]?" if lang == "ar" else ""), r"(?!\w)")

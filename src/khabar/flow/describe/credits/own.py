@@ -16,7 +16,7 @@ HEAD = 60
 # The dative that marks whom somebody told, where it is no word of its own: «ل«رويترز»», «به ایرنا گفت».
 _TOLD = {"ar": (regex.compile(r"(?<!\w)ل(?:ـ)?[\"(]?\s?(?:وکاله\s|صحیفه\s|قناه\s)?$"), None),
          "fa": (regex.compile(r"(?<!\w)به\s(?:خبرگزاری\s|روزنامه\s)?$"), regex.compile(r"[^.؛]{0,60}گفت")),
-         "ko": (None, regex.compile(r"에\s?(?:\"|[^.]{0,40}(?:말했|밝혔|전했|설명했))"))}  # fmt: skip
+         "ko": (None, regex.compile(r"에\s?(?:\"|[^.]{0,40}(?:말했|밝혔|전했|설명했|고\s했))"))}  # fmt: skip
 
 
 def own_reporting(document: Document, source: str) -> Span | None:
