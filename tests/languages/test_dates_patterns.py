@@ -12,7 +12,7 @@ from khabar.languages.dates.context import Context
 from khabar.languages.dates.grammar import grammar
 from khabar.languages.dates.resolve import ACTIONS
 
-WITH_RULES = sorted(p.parent.name for p in HOME.glob("*/dates.toml"))
+WITH_RULES = [*sorted(p.parent.name for p in HOME.glob("*/dates.toml")), "hi"]
 FIGURES = {"count": 3, "num": 3, "year": 2023, "years": 1990, "nf": 1.5, "date": (2023, 5, 4, "gregorian"), "dm": (4, 5), "dm?": (4, 5),
            "my": (5, 2023), "dr": ((4, 5), (7, 5), None), "void": None}  # fmt: skip
 

@@ -102,9 +102,11 @@ def resolve(expressions: Iterable[Expression], text: str, folded: str, lang: str
     found = join(found, folded, text, lang)
     if anchor is not None:
         found = until_now(found, anchor, folded, text, lang)
-    edges = [0, *(f.span[1] for f in found)]
     starts = [*(f.span[0] for f in found), len(folded)]
-    return [widen(f, folded, text, lang, (edges[i], starts[i + 1])) for i, f in enumerate(found)]
+    widened: list[FoundDate] = []
+    for i, item in enumerate(found):
+        widened.append(widen(item, folded, text, lang, (widened[-1].span[1] if widened else 0, starts[i + 1])))
+    return widened
 
 
 def _spoken(base: Context, anchor: date | None, near: date | None, folded: str, expression: Expression) -> Context:

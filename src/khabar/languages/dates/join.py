@@ -27,9 +27,10 @@ class Glue:
         words = lexicon(lang)
         either = words.either
         edge_left, edge_right = (r"", r"") if words.boundary == "none" else (r"(?<!\w)", r"(?!\w)")
-        clock = words.data.get("settings", {}).get("clock", r"(?!)")
-        self.between = re.compile(rf"{_GAP}(?:(?:{either('glue')}){_GAP})?\Z")
-        part_of_day = rf"(?:{clock}|{edge_left}(?:{either('part')}|{either('alone')}|{either('nightly')}){edge_right})"
+        settings = words.data.get("settings", {})
+        clock, part_end = settings.get("clock", r"(?!)"), settings.get("part_end", edge_right)
+        part_of_day = rf"(?:{clock}|{edge_left}(?:{either('part')}|{either('alone')}|{either('nightly')}){part_end})"
+        self.between = re.compile(rf"(?:\s?{part_of_day})?{_GAP}(?:(?:{either('glue')}){_GAP})?\Z")
         self.now_after = re.compile(rf"\s?(?:{either('now_after')}){edge_right}")
         self.to_now = re.compile(rf"\s?(?:{either('now_after')}|(?:{either('to')}) ?(?:{either('now')})){edge_right}")
         self.now_before = re.compile(rf"{edge_left}(?:{either('now_before')})\s{{0,2}}\Z")
@@ -39,6 +40,7 @@ class Glue:
         self.part_after = re.compile(rf"\s{{0,2}}(?:{either('part_glue')})?\s?{part_of_day}")
         self.beside = re.compile(rf"[\s,،]{{0,2}}(?:{edge_left}(?:{either('lead')}|{either('glue')}|{either('part_glue')}){edge_right}\s{{0,2}}){{0,2}}")
         self.night = re.compile(rf"{edge_left}(?:{either('night')})\s{{0,2}}\Z")
+        self.night_after = re.compile(rf"\s?(?:{either('night_after')}){edge_right}")
         self.to = re.compile(rf"\s{{0,2}}(?:{either('to')}|[-–—~])\s{{0,2}}(?:{either('lead')})?\s{{0,2}}\Z")
         self.opens = re.compile(rf"(?:{either('from')}){edge_right}")
         self.both = re.compile(rf"\s{{0,2}}(?:{either('and')})\s{{0,2}}(?:{either('lead')})?\s{{0,2}}")
@@ -128,10 +130,12 @@ def _range(a: FoundDate, b: FoundDate, folded: str, text: str, lang: str) -> Fou
 
 
 def _one_night(a: FoundDate, b: FoundDate, folded: str, lang: str) -> bool:
-    """Two weekdays on end behind the word for night, as in «ليل الجمعة السبت»."""
+    """Two weekdays on end behind the word for night, as in «ليل الجمعة السبت», or before it, as in "salıyı çarşambaya bağlayan gece"."""
     if a.kind != "weekday" or b.kind != "weekday" or a.start is None or b.start is None or (b.start - a.start).days != 1:
         return False
-    return folded[a.span[1] : b.span[0]].strip() in ("", "-", "–", "/") and glue(lang).night.search(folded, max(0, a.span[0] - 16), a.span[0]) is not None
+    if folded[a.span[1] : b.span[0]].strip() not in ("", "-", "–", "/"):
+        return False
+    return glue(lang).night.search(folded, max(0, a.span[0] - 16), a.span[0]) is not None or glue(lang).night_after.match(folded, b.span[1]) is not None
 
 
 def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int, int]) -> FoundDate:

@@ -13,6 +13,8 @@ from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression
 
 _HOURS = 24
+_HOUR = re.compile(r"\s?(?:gmt|utc|hrs?|hours|z)\b")
+"""Behind four figures that are a time of day: "1900 GMT"."""
 _FIRST, _LAST = 1800, 2060
 """Bare four-digit numbers between these are years of the Gregorian calendar."""
 _COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n", "first_in"))
@@ -37,6 +39,8 @@ def plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
         joined = glue(lang).years.search(folded, e.start, e.end)
         return second > first and (second == first + 1 or joined is None or _opened(e, folded, lang))
     if folded[e.start : e.end].isdigit():
+        if _HOUR.match(folded, e.end):
+            return False
         following = text[e.end : e.end + 2]
         return 1900 <= first <= 2040 and not (len(following) == 2 and following[0] == " " and following[1].isupper() and lang == "de")
     return True

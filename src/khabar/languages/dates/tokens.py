@@ -104,4 +104,4 @@ def _bounds(folded: str, start: int, end: int, words: Lexicon) -> tuple[int, int
 
 
 def _letter(char: str) -> bool:
-    return char.isalpha() or "\u0300" <= char <= "\u036f" or "\u0900" <= char <= "\u0e7f" or "\u064b" <= char <= "\u0652"
+    return char.isalpha() or "\u0300" <= char <= "\u036f" or ("\u0900" <= char <= "\u0e7f" and char not in "।॥") or "\u064b" <= char <= "\u0652"
