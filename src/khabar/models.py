@@ -220,6 +220,7 @@ class Story(Record, frozen=True, kw_only=True):
     title: str = ""
     titles: dict[str, str] = {}
     lead: str = ""
+    leads: dict[str, str] = {}
     articles: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: str | None = None
@@ -375,9 +376,8 @@ class Importance(Record, frozen=True, kw_only=True):
 class Correction(Record, frozen=True, kw_only=True):
     """A decision by hand, kept apart from what was computed.
 
-    `kind` and what it needs: "merge" (`target` and `value`: two story ids), "split" (`target`: article id, taken out of its
-    story), "redate" (`target`: article id, `value`: day), "recredit" (`target`: article id, `value`: source id; a leading
-    "-" takes a credit away).
+    `kind` and what it needs: "merge" (`target`, `value`: two story ids), "split" (`target`: article id, taken out of its story),
+    "redate" (`target`: article id, `value`: day), "recredit" (`target`: article id, `value`: source id; a leading "-" takes it away).
     """
 
     id: int = 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from khabar.flow.describe.document import Document
 from khabar.flow.describe.topics import story_topics
 from khabar.flow.group.keyphrases import keyphrases
+from khabar.flow.group.leads import lead_of
 from khabar.flow.group.titles import clean_title, title_score
 from khabar.models import Described, Story
 
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-LEAD_CHARS = 360
-
 
 def compose(story_id: str, members: Sequence[Described], vectors: Mapping[str, NDArray[np.float32]]) -> Story:
     """The record of a story. Each language's title is its most central informative headline; the default is English or the commonest."""
     ranked = _ranked(members, vectors)
     titles: dict[str, str] = {}
+    leads: dict[str, str] = {}
     for member in ranked:
+        if member.article.lang not in leads and (lead := lead_of(member)):
+            leads[member.article.lang] = lead
         if title := clean_title(member.article.title, member.article.outlet, member.article.lang):
             titles.setdefault(member.article.lang, title)
     days = sorted(d[:10] for m in members if (d := m.article.published.value))
@@ -30,7 +31,8 @@ def compose(story_id: str, members: Sequence[Described], vectors: Mapping[str, N
         id=story_id,
         title=titles.get("en") or next(iter(titles.values()), _first_line(ranked)),
         titles=dict(sorted(titles.items())),
-        lead=_lead(ranked),
+        lead=leads.get("en") or next(iter(leads.values()), ""),
+        leads=dict(sorted(leads.items())),
         articles=tuple(m.article.id for m in members),
         languages=tuple(sorted({m.article.lang for m in members})),
         first=days[0] if days else None,
@@ -57,12 +59,3 @@ def _ranked(members: Sequence[Described], vectors: Mapping[str, NDArray[np.float
 
 def _first_line(ranked: Sequence[Described]) -> str:
     return next((m.article.text[:120].split("\n")[0] for m in ranked if m.article.text), "")
-
-
-def _lead(ranked: Sequence[Described]) -> str:
-    """The first sentence of the best page in the default title's language."""
-    best = next((m for m in ranked if m.article.lang == "en"), ranked[0] if ranked else None)
-    if best is None:
-        return ""
-    sentences = Document(best.article).sentences
-    return best.article.text[sentences[0].start : sentences[0].end][:LEAD_CHARS] if sentences else ""

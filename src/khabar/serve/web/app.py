@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from khabar.languages import direction, name_of
 from khabar.serve.api.routes import make_routes
 from khabar.serve.web import pages
 from khabar.serve.web.guards import guard
+from khabar.serve.web.sentences import say
 from khabar.serve.web.words import choose, locales, reader, words
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ class Shown:
         """A template with the words of the interface and the direction of the page."""
         asked, locale = request.query_params.get("ui"), _locale(request)
         frame = {"t": words(locale), "locale": locale, "page_dir": direction(locale), "locales": {c: words(c)["name"] for c in locales()},
-                 "part": request.headers.get("hx-request") == "true"}  # fmt: skip
+                 "part": request.headers.get("hx-request") == "true", "say": partial(say, locale=locale)}  # fmt: skip
         answer = self.templates.TemplateResponse(request, template, {**frame, **context}, status_code=status)
         if asked in locales():
             answer.set_cookie(LANG_COOKIE, locale, samesite="lax", max_age=31_536_000)

@@ -12,35 +12,18 @@ from khabar import sources
 from khabar.errors import NotFound
 from khabar.flow.describe.topics import by_code, topic_named
 from khabar.flow.narrate.relations import tone_of
-from khabar.names import get as name_of_id
 from khabar.serve.web.chain import draw
+from khabar.serve.web.labels import label, label_in, outlet_of
 from khabar.serve.web.marks import Mark, blocks, layered, marks_of
 from khabar.serve.web.months import draw_counts, draw_months
-from khabar.serve.web.words import reader
 
 if TYPE_CHECKING:
     from khabar.engine import Engine
-    from khabar.models import ArticleView, Link, StoredStory
+    from khabar.models import ArticleView, Fact, Link, StoredStory
 
 Shown = tuple[str, dict[str, Any]]
 Page = Callable[["Engine", Request], Shown]
 PER_PAGE = 60
-
-
-def label(key: str | None) -> str:
-    """The usual name of a source or an entity in the reader's language, else in English, or its id."""
-    if key is None:
-        return "?"
-    if source := sources.get(key):
-        return source.name(reader.get())
-    found = name_of_id(key)
-    return found.name(reader.get()) if found else key.replace("-", " ")
-
-
-def outlet_of(view: ArticleView) -> str:
-    """The outlet of a page: its usual name if it is known, else the name as the page writes it."""
-    article = view.article
-    return label(article.outlet) if sources.get(article.outlet) else article.outlet_surface or label(article.outlet)
 
 
 def front(engine: Engine, request: Request) -> Shown:
@@ -74,7 +57,7 @@ def story(engine: Engine, request: Request) -> Shown:
     ordered = sorted(views.values(), key=lambda v: (v.article.published.value or "9999", v.article.id))
     names = {s: label(s) for s in _sources_of(stored, views)} | {v.article.outlet: outlet_of(v) for v in views.values() if v.article.outlet}
     sagas = {g.id: g for g in engine.sagas()}
-    return "story.html", {"stored": stored, "views": ordered, "by_id": views, "chain": draw(stored, views, names), "names": names, "label": label, "outlet_of": outlet_of,
+    return "story.html", {"stored": stored, "views": ordered, "by_id": views, "chain": draw(stored, views, names), "names": names, "label": label_in(ordered), "outlet_of": outlet_of,
                           "saga": sagas.get(stored.story.saga or "")}  # fmt: skip
 
 
@@ -140,22 +123,29 @@ def entity(engine: Engine, request: Request) -> Shown:
     """One entity: names, quotes, stories, company."""
     found = engine.who(request.path_params["entity_id"])
     told = {s.story.id: s for s in engine.stories()}
-    return "entity.html", {"entity": found, "bars": draw_counts(found.months), "stories": [told[s] for s in found.stories if s in told], "label": label,
-                           "timeline": engine.timeline(entity=found.id)[:80]}  # fmt: skip
+    timeline = engine.timeline(entity=found.id)[:80]
+    return "entity.html", {"entity": found, "bars": draw_counts(found.months), "stories": [told[s] for s in found.stories if s in told],
+                           "label": _of_facts(engine, timeline), "timeline": timeline}  # fmt: skip
 
 
 def pair(engine: Engine, request: Request) -> Shown:
     """Two actors: what they did to each other, month by month and event by event."""
     found = engine.relation(request.path_params["a"], request.path_params["b"])
-    return "pair.html", {"relation": found, "bars": draw_months(found.months), "label": label, "tone_of": tone_of,
-                         "timeline": engine.timeline(between=(found.a, found.b))[:200]}  # fmt: skip
+    timeline = engine.timeline(between=(found.a, found.b))[:200]
+    return "pair.html", {"relation": found, "bars": draw_months(found.months), "label": _of_facts(engine, timeline), "tone_of": tone_of, "timeline": timeline}
 
 
 def saga(engine: Engine, request: Request) -> Shown:
     """One saga: its stories in order."""
     found = engine.saga(request.path_params["saga_id"])
     told = {s.story.id: s for s in engine.stories()}
-    return "saga.html", {"saga": found, "stories": [told[s] for s in found.stories if s in told], "timeline": engine.timeline(found.id)[:120], "label": label}
+    timeline = engine.timeline(found.id)[:120]
+    return "saga.html", {"saga": found, "stories": [told[s] for s in found.stories if s in told], "timeline": timeline, "label": _of_facts(engine, timeline)}
+
+
+def _of_facts(engine: Engine, timeline: Sequence[tuple[str, Fact]]) -> Callable[[str | None], str]:
+    """Names of the actors of a timeline, as the pages that tell of them write those that no data file holds."""
+    return label_in(list(engine.articles({f.articles[0] for _, f in timeline if f.articles})))
 
 
 def search(engine: Engine, request: Request) -> Shown:

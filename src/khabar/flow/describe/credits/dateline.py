@@ -15,7 +15,7 @@ TAIL_CHARS = 60
 
 # What stands right before and after the name, in folded text, when it signs rather than is spoken of.
 _OPEN = regex.compile(r"(?:[(\[【（/=]|^|\d\s*/|[\p{L}.]\s*[-,/،]\s*)\s*(?:[\p{L}\s.]{0,24}[=/]\s*)?$")
-_CLOSE = regex.compile(r"\s*(?:[)\]】）/]|\.\s*-|-|--|\s+-)|\s*(?:电|電|讯|訊|기자)|\s*[=:]|\s*,?\s*\d{1,2}(?:\W|\p{L})")
+_CLOSE = regex.compile(r"\s*(?:[)\]】）/]|\.\s*-|-|--|\s+-)|\s*(?:电|電|讯|訊|기자)|[\p{Han}·\s/]{0,14}?\d{1,2}(?:月\d{1,2})?日[电電讯訊]|\s*[=:]|\s*,?\s*\d{1,2}(?:\W|\p{L})")
 _BRACKETED = regex.compile(r"[(\[【（/]\s*[^()\[\]【】（）/]{0,30}$")
 _LAST_GROUP = regex.compile(r"[(\[（【]([^()\[\]（）【】\n]{2,70})[)\]）】]\s*[.*]?\s*$")
 _TAIL = regex.compile(r"[\s.)\]/،,*\p{Ll}\-]*$")
