@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.events.actors import can_act, country_of, site_of
-from khabar.flow.describe.events.lexicon import GROUPS_OF_STATE, Hit, Lexicon
+from khabar.flow.describe.events.lexicon import GROUPS_OF_STATE, NATURE, Hit, Lexicon
 from khabar.flow.describe.events.mentions import Mention
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party, named, placed
@@ -119,7 +119,9 @@ def _titles(text: str, hit: Hit, start: int, end: int, cues: Sequence[Hit]) -> b
 
 
 def _bare(document: Document, country: Party, hit: Hit) -> bool:
-    """Whether no particle of its own parts a Korean country from the group behind it: «미국 군대», not «미국은 군대를»."""
+    """Whether a country belongs to the group behind it: no particle of its own parts them («미국 군대», not «미국은 군대를»)."""
+    if document.lang == "tr":  # «Filipinler tayfun nedeniyle …»
+        return hit.value not in NATURE
     return document.lang != "ko" or document.text[country.end : hit.start].strip() in ("", "의")
 
 

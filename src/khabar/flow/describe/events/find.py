@@ -16,7 +16,7 @@ from khabar.flow.describe.events.day import day_of
 from khabar.flow.describe.events.implied import LEAD_CHARS, UNAIMED, WEAK, fits, is_nature, who
 from khabar.flow.describe.events.lexicon import NATURE, Hit, lexicon
 from khabar.flow.describe.events.mentions import Mention, mentions_of
-from khabar.flow.describe.events.modes import mode_of
+from khabar.flow.describe.events.modes import Mode, mode_of
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.said import said_events
 from khabar.flow.describe.events.scene import Scene
@@ -126,7 +126,9 @@ def _of_sentence(
         if parts is None or (weak and (slot, True) in best):
             continue
         future = scene.words.tells_future(document.folded, cue) or is_ahead(scene, cue)
-        mode = mode_of(cue, clause, scene.hits, scene.cues, scene.words.order, future)
+        mode: Mode = "negated" if scene.words.tells_not(document.folded, cue) else (
+            mode_of(cue, clause, scene.hits, scene.cues, scene.words.order, future)
+        )
         event = Event(
             actor=parts.actor,
             type=kind,

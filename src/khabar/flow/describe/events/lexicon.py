@@ -83,6 +83,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     council: tuple[str, ...]
     future: tuple[str, ...]
     adnominal: tuple[str, ...]
+    negative: tuple[str, ...]
     titles: regex.Pattern[str]
 
     def tells_future(self, text: str, hit: Hit) -> bool:
@@ -92,6 +93,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
         if self.lang == "ar":
             return _ARABIC_FUTURE.search(text, max(0, hit.start - 4), hit.start) is not None
         return any(w.endswith(self.future) for w in text[hit.start : hit.end].split()) if self.future else False
+
+    def tells_not(self, text: str, hit: Hit) -> bool:
+        """Whether the verb of a cue has an ending of negation, which its phrase does not count in: "imzalamadı"."""
+        if not self.negative or hit.value in ("REJECT", "THREATEN", "DENY"):
+            return False
+        return any(w.endswith(self.negative) for w in text[hit.start : hit.end].split())
 
     def scan(self, text: str, start: int, end: int) -> Iterator[Hit]:
         """Every phrase found between `start` and `end`, in no order; those of one class may overlap."""
@@ -154,6 +161,7 @@ def lexicon(lang: str) -> Lexicon:
         council=tuple(fold(w) for w in data.strings("council")),
         titles=_titles(lang),
         future=tuple(fold(w) for w in data.strings("future")),
+        negative=tuple(fold(w) for w in data.strings("negative")),
         adnominal=tuple(fold(w) for w in data.strings("adnominal")) or ("\0",),
         pairing=frozenset(fold(w) for w in data.strings("behind.partner")),
         behind=tuple(

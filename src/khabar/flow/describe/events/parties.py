@@ -90,8 +90,9 @@ def _modifies(
     gap = (one[1], two[0])
     if gap[1] - gap[0] > MODIFIER_GAP or any(gap[0] <= h.start < gap[1] for h in between):
         return False
-    if _GENITIVE.match(text, one[1]):
-        return True
+    if owned := _GENITIVE.match(text, one[1]):
+        both_places = one[2].type == two[2].type == "LOC"  # "ABD'nin Tayvan'a silah satışı"
+        return not (both_places and not text[owned.end() : two[0]].strip())
     inside = text[gap[0] : gap[1]]
     if words.attributive and one[2].type == "LOC" and two[2].type == "ORG" and not inside.strip():
         return True

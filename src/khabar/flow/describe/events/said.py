@@ -10,7 +10,7 @@ from khabar.flow.describe.events.day import day_of
 from khabar.flow.describe.events.lexicon import Hit, lexicon
 from khabar.models import Entity, Event, Quote
 
-AIMED = ("SUPPORT", "ACCUSE")
+AIMED = ("SUPPORT", "ACCUSE", "THREATEN")
 """Types of which the words must name someone; a denial, a call to all and comfort to those hit need not."""
 OPENING = 24
 """A denial stands at the beginning of what is said."""
@@ -32,6 +32,8 @@ def said_events(
                 continue
             if hit.value in AIMED and (target := _aim(quote, hit, mentions)) is None:
                 continue
+            if hit.value == "CONCEDE":
+                target = _aim(quote, hit, mentions)
             yield Event(
                 actor=quote.speaker_id,
                 type="SUPPORT" if hit.value == "COMFORT" else hit.value,
@@ -51,4 +53,4 @@ def _aim(quote: Quote, hit: Hit, mentions: Sequence[tuple[int, int, Entity]]) ->
     inside = [(a, e.id) for a, _, e in mentions if quote.span[0] <= a < quote.span[1] and can_act(e) and e.id not in own]
     behind = [i for a, i in inside if a >= hit.start]
     before = [i for a, i in inside if a < hit.start]
-    return behind[0] if behind else before[-1] if before and hit.value == "SUPPORT" else None
+    return behind[0] if behind else before[-1] if before and hit.value in ("SUPPORT", "CONCEDE") else None

@@ -48,6 +48,8 @@ def target_of(
     if kind in MUTUAL:  # one meets a person in a place
         behind = [p for p in behind if p.type != "LOC"] or behind
     if scene.words.order == "sov":
+        if kind == "REJECT":  # "denied that it had attacked Y" rejects nothing of Y's
+            fronted = [p for p in fronted if p.role == "object" or not _governed_by_other(scene, cue, p)]
         loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
         objects = [p for p in fronted if p.role == "object"]
         if kind in JUDGED and (doer := _doer(scene, before)):
@@ -66,6 +68,10 @@ def target_of(
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
     return _best(behind) or _best(fronted)
+
+
+def _governed_by_other(scene: Scene, cue: Hit, party: Party) -> bool:
+    return any(c.kind == "verb" and party.end <= c.start and c.end <= cue.start for c in scene.cues)
 
 
 def _before_next_verb(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
