@@ -137,3 +137,15 @@ def test_another_weekday_is_another_day() -> None:
     assert "date" in [m.kind for m in changes(parent, child, (0, 0))]
     same = side(3, "fa", "مدیر گفت ۵۰۰ کارگر روز جمعه به سد اعزام می‌شوند.")
     assert "date" not in [m.kind for m in changes(parent, same, (0, 0))]
+
+
+def test_a_length_of_time_told_as_a_date_is_not_another_one() -> None:
+    parent = side(1, "es", "La línea no se abrirá al menos en cuatro días, según la compañía.\n\nSe decretaron tres días de luto.")
+    child = side(2, "de", "Die Strecke bleibt vier Tage gesperrt.\n\nDer Regen hat aufgehört.")
+    assert "number" not in [m.kind for m in changes(parent, child)]
+
+
+def test_words_that_only_look_like_according_to() -> None:
+    parent = side(1, "zh", "据港务局消息，风暴烈度达到7级。")
+    child = side(2, "vi", "Cơn bão mạnh cấp 7 theo thang địa phương.")
+    assert [m.kind for m in changes(parent, child, (0, 0))] == ["attribution"]

@@ -110,7 +110,7 @@ def _change(theirs: Voice, ours: Voice, child: Side, parent: Side) -> float:
         return 0.0
     if theirs.speakers & ours.named and not ours.veiled and not theirs.sources:
         return 0.0
-    if not ours.attributed or (theirs.has("according") and not ours.marks and not theirs.sources & ours.sources):
+    if not ours.attributed or (theirs.has("according", "strong") and not ours.marks and not theirs.sources & ours.sources):
         return LOST
     media = frozenset(filter(_medium, theirs.sources)) - ours.sources - {child.page.outlet}
     if media - ({parent.page.outlet} if parent.page.outlet in ours.sources else set()):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from khabar.flow.describe.numbers.kinds import TYPED
+from khabar.flow.describe.numbers.values import find_values
 from khabar.flow.lineage.mutations.change import Change
 from khabar.flow.lineage.mutations.number import SECONDS, Amount, amounts, shown
 from khabar.flow.lineage.mutations.side import Side
@@ -18,12 +19,19 @@ TOLL, VAGUE = 0.5, 0.5
 def lone_numbers(child: Side, parent: Side) -> Iterator[Change]:
     """Numbers of one type that only one page has, where each page has a single one left: told anew, in a sentence of its own."""
     ours, theirs = _all(child), _all(parent)
-    left = [o for o in ours if not any(o.same(t) for t in theirs)]
-    gone = [t for t in theirs if not any(t.same(o) for o in ours)]
+    left = [o for o in ours if not any(o.same(t) for t in theirs) and not _in_dates(parent, o)]
+    gone = [t for t in theirs if not any(t.same(o) for o in ours) and not _in_dates(child, t)]
     here, there = _grouped(left), _grouped(gone)
     for key in sorted(set(here) & set(there)):
         if len(here[key]) == len(there[key]) == 1:
             yield Change("number", shown(parent, there[key][0]), shown(child, here[key][0]), TOLL)
+
+
+def _in_dates(side: Side, amount: Amount) -> bool:
+    """Whether a length of time of the other page stands in what this one tells as a date: "in four days"."""
+    units = [u for u in side.marks(range(len(side.page.sentences)), "unit") if SECONDS[u.sort] == amount.seconds]
+    spans = [d.span for d in side.notes.dates if d.span and any(d.span[0] <= u.start < d.span[1] for u in units)]
+    return any(v.value * amount.seconds == amount.value for a, b in spans for v in find_values(side.folded, a, b, side.lang))
 
 
 def _all(side: Side) -> list[Amount]:
