@@ -129,6 +129,7 @@ class Quote(Record, frozen=True, kw_only=True):
     content: str
     direct: bool
     span: Span | None = None
+    where: Where = "body"
     verb: str = ""
 
 
@@ -141,8 +142,7 @@ class Entity(Record, frozen=True, kw_only=True):
     surface: str
     spans: tuple[Span, ...] = ()
     same_because: tuple[str, ...] = ()
-    known: bool = True
-    """False for a name that no knowledge file holds and that was discovered in the text."""
+    known: bool = True  # False: no knowledge file holds the name, it was discovered in the text
 
 
 class DateMention(Record, frozen=True, kw_only=True):

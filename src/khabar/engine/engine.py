@@ -10,8 +10,9 @@ import msgspec
 
 from khabar.config import Config, data_dir
 from khabar.engine.analyse import analyse
+from khabar.engine.finding import find_entity
 from khabar.engine.ingest import Ingest, Progress
-from khabar.engine.reading import Hit, by_likeness, entity_view, facts_of, find_entity
+from khabar.engine.reading import Hit, by_likeness, entity_view, facts_of
 from khabar.engine.regroup import recompose, regroup
 from khabar.engine.resaga import leave_sagas, resaga
 from khabar.engine.results import infer_days, make_results

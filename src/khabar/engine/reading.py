@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from khabar.flow.describe.events.actors import country_of
 from khabar.flow.narrate.encyclopaedia import EntityView, entry
 from khabar.flow.narrate.relations import Told, between
-from khabar.models import Record, StoredStory
+from khabar.models import Fact, Record, StoredStory
 
 if TYPE_CHECKING:
     from khabar.engine.engine import Engine
@@ -51,27 +52,13 @@ def entity_view(engine: Engine, key: str) -> EntityView:
     return entry(key, list(engine.articles(engine.store.mentions(key))), facts_of(engine.stories()))
 
 
-def find_entity(engine: Engine, name: str) -> str | None:
-    """An entity id of this store from an id or a name in any script."""
-    from khabar.languages import fold
-    from khabar.names import all_names
-
-    counts = engine.store.entity_counts()
-    slug = "-".join(name.lower().split())
-    if slug in counts:
-        return slug
-    wanted = " ".join(fold(name).split())
-    known = [key for key in counts if (n := all_names().get(key)) and any(wanted == " ".join(fold(x).split()) for xs in n.names.values() for x in xs)]
-    if known:
-        return known[0]
-    for view in engine.articles():
-        for entity in view.notes.entities:
-            if wanted in (fold(entity.surface), fold(entity.name)):
-                return entity.id
-    return next((key for key in counts if slug in key), None)
-
-
 def facts_of(stories: Iterable[StoredStory], pair: tuple[str, str] | None = None, entity: str | None = None) -> list[Told]:
     """(story id, fact) in order of time: all, those of one actor, or those of a pair."""
-    told = [(s.story.id, fact) for s in stories for fact in s.narrative.facts if not entity or entity in (fact.actor, fact.target)]
+    told = [(s.story.id, fact) for s in stories for fact in s.narrative.facts if not entity or entity in _parties(fact)]
     return sorted(between(told, *pair) if pair else told, key=lambda f: (f[1].date or "9999", f[0], f[1].id))
+
+
+def _parties(fact: Fact) -> set[str | None]:
+    """Who takes part, a capital as its country too."""
+    parties = {fact.actor, fact.target}
+    return parties | {country_of(p) for p in parties if p}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from khabar.serve.cli.common import Db, Json
+
+if TYPE_CHECKING:
+    from khabar.models import Fact
 
 
 def timeline(
@@ -16,7 +19,7 @@ def timeline(
     db: Db = None,
     as_json: Json = False,
 ) -> None:
-    """List dated events in order, background events at their own day."""
+    """List dated events in order; what pages only recall stands at its own day."""
     from khabar.errors import UsageError
     from khabar.serve.cli.common import console, open_engine, print_json, table
 
@@ -31,8 +34,14 @@ def timeline(
 
         print_json([{**msgspec.to_builtins(fact), "story": story, "tone": tone_of(fact.type)} for story, fact in found])
         return
-    rows = [(f.date or "?", f.actor or "?", f.type, f.target or "", len(f.articles), f.evidence) for _, f in found]
+    rows = [(_day(f), f.actor or "?", f.type, f.target or "", len(f.articles), f.evidence) for _, f in found]
     console().print(table(f"{len(rows)} events", ("day", "who", "did", "to whom", "pages", "words"), rows, wide="words"))
+
+
+def _day(fact: Fact) -> str:
+    """The day as far as it is known, a range as such; what pages only recall is marked."""
+    day = (fact.date or "?").replace("/", " … ")
+    return f"{day} (recalled)" if fact.background else day
 
 
 def register(app: typer.Typer) -> None:

@@ -14,6 +14,7 @@ carried.py    speech that reaches over the end of a sentence
 verb_final.py the same where the verb of saying ends the sentence
 clauses.py    where a reported clause ends, what is left of it beside direct speech
 reported.py   reported speech of a page
+headline.py   what a headline alone lets someone say
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from __future__ import annotations
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.direct import direct_quotes
+from khabar.flow.describe.quotes.headline import headline_quote
 from khabar.flow.describe.quotes.reported import reported_quotes
 from khabar.models import Entity, Quote
 
@@ -28,8 +30,9 @@ __all__ = ["find_quotes"]
 
 
 def find_quotes(document: Document, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
-    """Direct and reported speech in order of the text."""
+    """Direct and reported speech in order of the text; that of the headline, where the body has none of its speaker, first."""
     cast = Cast(document, entities)
     direct = direct_quotes(document, cast)
     found = [*direct, *reported_quotes(document, cast, direct)]
-    return tuple(sorted(found, key=lambda q: q.span or (0, 0)))
+    headline = headline_quote(document, entities, {q.speaker_id for q in found})
+    return tuple(sorted([*headline, *found], key=lambda q: q.span or (0, 0)))

@@ -14,6 +14,8 @@ from khabar.languages import get
 from khabar.languages.catalogue import script_of
 from khabar.models import Quote, Span
 
+SOURCED = 12
+"""Characters, an article, between "according to" and the source."""
 REACH = 110
 """Characters on either side of a quotation in which its verb of saying may stand."""
 WORDS_ALONE = 6
@@ -118,6 +120,10 @@ def _speaker(
 ) -> Speaker | None:
     clause = _clause(document, outer, bounds)
     at = verb or (outer[0], outer[0])
+    if verb and verb[1] <= outer[0] and verb in (m.span(1) for m in lexicon(lang).according.finditer(document.folded, clause[0], outer[0])):
+        told = cast.reporters(verb[1], min(outer[0], verb[1] + REACH // 2), lang, blocked)
+        if told and told[0].span[0] - verb[1] <= SOURCED:
+            return told[0]
     if at[0] >= outer[1] and not lexicon(lang).verb_last and lang != "ar":
         return _in_tag(document, cast, outer, at, clause, blocked, lang)
     inverted = lang == "ar"
