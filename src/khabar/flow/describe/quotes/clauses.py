@@ -13,6 +13,7 @@ from khabar.models import Span
 TRIM = " \n\u00a0\u200c,،,.。，:：;؛—–-"
 CLOSING, OPENING = "\"»”’」』》", "«“„‘「『《"
 """A clause beside a quotation may be left with one of its marks."""
+_WAW = regex.compile(r"(?<=\s)و(?=\w)")
 _JOINT = regex.compile(r"[,،，;；؛]")
 _DATELINE = regex.compile(r"[^\n«\"“:]{2,60}\([^)\n]{2,20}\)\s*[-–—:]+\s*|[^\n.«\"“:,،]{2,25}[-–—]\s*\([^)\n]{2,20}\)\s*:?\s*")
 
@@ -51,6 +52,8 @@ def beside(document: Document, clause: Span, spoken: Sequence[Span], joints_of_w
             free.append((low, before[-1]))
         after = [j for j in joints(document, b, min(end, b + 60))]
         after += [m.end(1) - 1 for m in joints_of_words.finditer(document.folded, b, min(end, b + 40))]
+        if document.lang == "ar":
+            after += [m.start() for m in _WAW.finditer(document.text, b, min(end, b + 40))]
         low = min(after) + 1 if after else (b if low == start and a - start < 3 else end)
     free.append((low, end))
     best = max(free, key=lambda s: s[1] - s[0])

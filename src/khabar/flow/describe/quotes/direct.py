@@ -108,6 +108,8 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     said += [m.span(1) for m in words.according_after.finditer(text, low, high)]
     if before and text[max(0, outer[0] - 3) : outer[0]].rstrip().endswith(":"):
         return before[-1]
+    if (opinion := words.opinion.match(text, low)) and not (said or before or after):
+        return opinion.span(1)
     if before and _CLOSED.match(text, outer[1]):
         after = []  # the sentence ends with the quotation: what follows tells something else
     candidates = [(outer[0] - s[1], s) for s in before[-1:]] + [(s[0] - outer[1] - 1, s) for s in after[:1]]
@@ -119,6 +121,8 @@ def _speaker(
     document: Document, cast: Cast, outer: Span, verb: Span | None, bounds: Span, blocked: list[Span], lang: str
 ) -> Speaker | None:
     clause = _clause(document, outer, bounds)
+    if verb and lexicon(lang).opinion.fullmatch(document.folded, *verb):
+        return next(iter(cast.people(verb[1], outer[0], lang, blocked)), None)
     at = verb or (outer[0], outer[0])
     if verb and verb[1] <= outer[0] and verb in (m.span(1) for m in lexicon(lang).according.finditer(document.folded, clause[0], outer[0])):
         told = cast.reporters(verb[1], min(outer[0], verb[1] + REACH // 2), lang, blocked)

@@ -25,6 +25,8 @@ WORDS_BEHIND_THAT = 3
 TAG = 3
 """Characters between a quotation and the verb of saying that can belong to nothing else."""
 _DIGIT = regex.compile(r"\d")
+OFFICE = 120
+"""Characters between "according to" and the comma in which a long office and its holder's name stand."""
 AGE = 12
 """Two commas so near hold an age: "…, 76, …"."""
 
@@ -136,8 +138,15 @@ def before_verb(place: Place) -> Iterator[Told]:
             continue
         speaker = _attached(place, comma, verb)
         if speaker and not sources_the_lead(place, speaker):
-            yield Told(speaker, (place.start, comma))
+            yield Told(speaker, (_behind_other_source(place, comma), comma))
             return
+
+
+def _behind_other_source(place: Place, comma: int) -> int:
+    """Where the clause of a speaker begins: of the sentence, or behind what another source in it told ("…, according to X, while …")."""
+    others = list(place.words.according.finditer(place.text, place.start, comma))
+    behind = joints(place.document, others[-1].end(1), comma) if others else []
+    return behind[0] + 1 if behind else place.start
 
 
 def _opens_quotation(place: Place, verb: Span) -> bool:
@@ -167,6 +176,9 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
     behind = place.reporters(verb[1], min(place.end, verb[1] + NEAR))
     if behind and behind[0].span[0] - verb[1] <= 40 and not place.words.addressed.match(place.text, verb[1] + 1):
         return behind[0]
+    name = unknown(place.cast, verb, (verb[1], place.end), True, place.lang)
+    if name and place.text[name.span[1] : name.span[1] + 1] in ",.;" and not place.cast.between(*name.span):
+        return name
     if place.words.pronouns.search(place.text, comma, min(place.end, verb[1] + 12)):
         return place.meant(place.start)
     return None
@@ -177,7 +189,8 @@ def according(place: Place) -> Iterator[Told]:
     match = place.words.according.search(place.text, place.start, place.end)
     if match is None or place.quoted(match.span(1)):
         return
-    people = place.reporters(match.end(1), min(place.end, match.end(1) + NEAR))
+    stop = next(iter(joints(place.document, match.end(1), place.end)), place.end)
+    people = place.reporters(match.end(1), min(place.end, max(match.end(1) + NEAR, min(stop, match.end(1) + OFFICE))))
     if not people or people[0].span[0] - match.end(1) > 30 or place.cast.media(match.end(1), people[0].span[0]):
         return
     comma = next(iter(joints(place.document, people[0].span[1], place.end)), place.end)

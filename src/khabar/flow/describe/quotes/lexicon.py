@@ -41,6 +41,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     through: PhraseSet
     no_body: PhraseSet
     quote_particles: PhraseSet
+    opinion: PhraseSet
     back: PhraseSet
     back_verbs: PhraseSet
     dependent: PhraseSet
@@ -117,6 +118,7 @@ def lexicon(lang: str) -> Lexicon:
         named=phrases("nameless.named", after=r"\W*$"),
         addressed=whole("nameless.addressed", closed=False),
         quote_particles=phrases("quote_particles", before="", after=r"(?!\w)"),
+        opinion=whole("reported.opinion"),
         back=whole("reported.back"),
         back_verbs=whole("reported.back_verbs"),
         dependent=whole("reported.dependent"),
@@ -131,7 +133,7 @@ def lexicon(lang: str) -> Lexicon:
         not_that=whole("reported.not_that"),
         coordinators=whole("reported.coordinators"),
         telling=whole("reported.telling"),
-        listeners=phrases("reported.listeners", before=r"\s"),
+        listeners=phrases("reported.listeners", before="" if lang in NO_BOUNDARY else r"\s"),
         openers=phrases("reported.openers", before=r"\s+"),
         relays=regex.compile(rf"(?:{either('reported.relays')})\s+(?:\S+\s+){{0,4}}?(?:{either('reported.relayed_from')})(?!\w)"),
         subjunctive=whole("reported.subjunctive"),

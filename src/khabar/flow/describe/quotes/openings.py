@@ -78,7 +78,7 @@ def _bare(place: Place, verb: Span) -> int | None:
 
 def _listener(place: Place, at: int) -> int | None:
     """The end of the name or pronoun of the one told, right behind "told"."""
-    named = next((s for s, _ in place.cast.between(at, at + NEAR) if s[0] - at <= 5), None)
+    named = next((s for s, _ in place.cast.between(at, at + NEAR) if s[0] - at <= 5 and place.lang != "zh"), None)
     if named:
         return named[1]
     match = place.words.listeners.match(place.text, at, at + 30)

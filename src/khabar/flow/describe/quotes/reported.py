@@ -55,6 +55,8 @@ def _quote(document: Document, cast: Cast, told: Told, sentence: Sentence, spoke
     start, end = trimmed(document, (free[0], cut.start()) if cut and cut.start() - free[0] > SHORTEST else free)
     if spoken and (particle := lexicon(sentence.lang).quote_particles.match(document.folded, start, end)):
         start, end = trimmed(document, (particle.end(), end))
+    if start > told.clause[0] and (joint := lexicon(sentence.lang).coordinators.match(document.folded, start, end)):
+        start, end = trimmed(document, (joint.end(1), end))
     content, entity = document.text[start:end], told.speaker.entity
     least = told.least or (MIN_WORDS_SYNTHETIC if sentence.lang in SYNTHETIC else MIN_WORDS)
     if spoken and lexicon(sentence.lang).say.match(document.folded, start):

@@ -21,11 +21,12 @@ BESIDE = 14
 """An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
 OBJECT_BEFORE_VERB = ("ar", "fa", "ko", "tr")
 WORDS_OF_A_NAME = 4
+_TOPIC = regex.compile(r"(?<!\w)[وف]?أما\s([^.:؛«»\"]{3,60}?)[،,]?\sف$")
 _CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
 _STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
 _MARKED = regex.compile(r"\s*(?:\w+\s){0,2}«([^»]{3,40})»")
 _AFTER_ARABIC = regex.compile(
-    r"\s+((?:(?!(?:في|خلال|عقب|أمام|إن|أن|إنه|إنها|بأن\w*|بعد|قبل|على|عن|من|إلى|عبر|لـ?\w*)\b)[^\s:،,(«\"“.]+\s*){1,5})"
+    r"\s+((?:(?!(?:في|خلال|عقب|أمام|إن\w{0,4}|أن\w{0,4}|بأن\w*|بعد|قبل|على|عن|من|إلى|عبر|لـ?\w*)\b)[^\s:،,(«\"“.]+\s*){1,5})"
 )
 _IN_MARKS = regex.compile(r"«([^«»]{3,40})»")
 _ERGATIVE = regex.compile(r"((?:[^\s,।\"“”]+\s){1,3}?)ने(?!\w)")
@@ -41,6 +42,8 @@ def subject(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str
     if lang not in OBJECT_BEFORE_VERB and (beside := _beside(cast, verb, clause[0], lang, blocked)):
         return beside
     adjoining = [b for b in before if verb[0] - b.span[1] <= 2]
+    if inverted and (topic := _topic(cast, verb, clause, lang, blocked)):
+        return topic
     if inverted:
         after = cast.people(verb[1], min(clause[1], verb[1] + REACH_AFTER), lang, blocked)
         return (
@@ -50,6 +53,15 @@ def subject(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str
             or _body(cast, verb, clause, blocked, lang)
         )
     return next(iter(before), None) or _body(cast, verb, clause, blocked, lang)
+
+
+def _topic(cast: Cast, verb: Span, clause: Span, lang: str, blocked: list[Span]) -> Speaker | None:
+    """Arabic: the subject between «أما» and a verb with «ف» written to it."""
+    match = _TOPIC.search(cast.document.text, clause[0], verb[0]) if lang == "ar" else None
+    if match is None:
+        return None
+    named = cast.people(*match.span(1), lang, blocked)
+    return named[-1] if named else Speaker(None, match[1].strip(), match.span(1))
 
 
 def _beside(cast: Cast, verb: Span, start: int, lang: str, blocked: list[Span]) -> Speaker | None:

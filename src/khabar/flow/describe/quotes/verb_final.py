@@ -24,6 +24,7 @@ OCCASION = 90
 ACT = 26
 """Korean: characters between the end of a reported clause and the verb that ends the sentence: «…다며 주의를 당부했다»."""
 _OCCASION = regex.compile(r"\w+(?:da|de|ta|te|nda|nde|ken|rak|rek|ıp|ip|up|üp|sonra|önce)\s*,")
+_UNKNOWN = regex.compile(r"[^,\"“«]{3,70}?\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3}),\s")
 _CITING = regex.compile(r"[다라자냐](?:며|면서)$")
 
 
@@ -83,6 +84,8 @@ def _subject(place: Place, verb: Span) -> Speaker | None:
         for match in place.words.participles.finditer(place.text, place.start, verb[0]):
             named = place.reporters(match.end(1), min(verb[0], match.end(1) + TITLE))
             people = named[:1] or people
+        if not people and (name := _UNKNOWN.match(place.document.text, place.start, verb[0])):
+            return Speaker(None, name[1], name.span(1))
     return people[0] if people else None
 
 
