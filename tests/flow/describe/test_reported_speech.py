@@ -130,3 +130,31 @@ def test_agencies_of_states_speak_and_news_agencies_are_credits() -> None:
 def test_a_pronoun_means_who_opens_the_sentence_before() -> None:
     text = "Ada Berg sagte, die Brücke sei sicher. Marta Lind besuchte die Baustelle. Die Straße bleibe gesperrt, schrieb sie."
     assert told("de", text, LIND, ("Ada Berg", "PER", "berg")) == [("berg", "die Brücke sei sicher"), ("lind", "Die Straße bleibe gesperrt")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "surface", "content"),
+    [
+        ("ar", "أما رئيسة البلدية مارتا ليند فرأت أن الطريق ستبقى مغلقة حتى الربيع.", "رئيسة البلدية مارتا ليند", "الطريق ستبقى مغلقة حتى الربيع"),
+        ("es", "Llovió toda la noche. La carretera seguirá cerrada hasta la primavera, ha advertido Viamar.", "Viamar", "La carretera seguirá cerrada hasta la primavera"),
+        ("tr", "Bölgedeki yolu işleten Yolmar, köprünün bahara kadar kapalı kalacağını duyurdu.", "Yolmar", "köprünün bahara kadar kapalı kalacağını"),
+        ("en", "Rain fell all night. Military officers said they had closed the coast road.", "Military officers", "they had closed the coast road"),
+    ],
+)  # fmt: skip
+def test_speakers_that_no_file_holds(lang: str, text: str, surface: str, content: str) -> None:
+    assert [(q.surface, q.content) for q in quotes(lang, text)] == [(surface, content)]
+
+
+def test_for_someone_opens_an_opinion() -> None:
+    text = "Pour la maire de Port-Nel, Marta Lind, il ne reste au village « presque plus une maison debout »."
+    assert told("fr", text, LIND) == [("lind", "presque plus une maison debout")]
+
+
+def test_the_clause_of_the_second_source_is_its_own() -> None:
+    text = "Llovió toda la noche. Unas cien casas seguían sin luz, según Ada Berg, mientras que la carretera no se abrirá en abril, ha advertido Marta Lind."
+    assert ("lind", "la carretera no se abrirá en abril") in told("es", text, LIND, ("Ada Berg", "PER", "berg"))
+
+
+def test_a_long_office_after_according_to() -> None:
+    text = "За словами начальника приморської обласної дорожньої військової адміністрації Marta Lind, дорога залишиться закритою до весни."
+    assert told("uk", text, LIND) == [("lind", "дорога залишиться закритою до весни")]

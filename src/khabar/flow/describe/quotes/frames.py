@@ -191,10 +191,13 @@ def according(place: Place) -> Iterator[Told]:
         return
     stop = next(iter(joints(place.document, match.end(1), place.end)), place.end)
     people = place.reporters(match.end(1), min(place.end, max(match.end(1) + NEAR, min(stop, match.end(1) + OFFICE))))
-    if not people or people[0].span[0] - match.end(1) > 30 or place.cast.media(match.end(1), people[0].span[0]):
+    if not people or place.cast.media(match.end(1), people[0].span[0]):
         return
     comma = next(iter(joints(place.document, people[0].span[1], place.end)), place.end)
-    people.sort(key=lambda r: (r.body and any(not o.body and o.span[1] <= comma for o in people), r.span))
+    closing = {o for o in people if not o.body and 0 <= comma - o.span[1] <= 2}  # "according to the head of the board, X, …"
+    people.sort(key=lambda r: (bool(closing) and r not in closing, r.span))
+    if people[0].span[0] - match.end(1) > 30 and (people[0].body or people[0].span[1] > stop):
+        return
     behind = joints(place.document, people[0].span[1], place.end)
     if len(behind) > 1 and behind[1] - behind[0] < AGE:
         behind = behind[1:]

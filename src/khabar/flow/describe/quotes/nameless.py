@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
+from khabar.languages import fold
 from khabar.languages.parts import Part
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
 
@@ -28,9 +31,9 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
     if lang in NO_BOUNDARY:
         return regex.compile(rf"(?:{determiners})[^\s，。、,:：]{{0,12}}?(?:{alternatives(heads)})|(?:{alternatives(heads)})")
     relatives = () if lang == "de" else data.strings("nameless.relatives")  # German sets a comma before them, and "der" is an article too
-    stops = alternatives([*data.strings("say"), *data.strings("that"), *data.strings("nameless.ends"), *relatives])
+    stops = _folded(data.strings("say"), data.strings("that"), data.strings("nameless.ends"), relatives)
     hidden = alternatives(data.strings("nameless.unnamed"))
-    tail = rf"(?:\s(?:{hidden}|(?!{stops}(?!\w)){WORD})){{0,{TAIL}}}"
+    tail = rf"(?:\s(?:{hidden}|(?!\L<stops>(?!\w)){WORD})){{0,{TAIL}}}"
     compound = r"\w*" if lang in ("de", "tr") else ""
     if lang in HEAD_FIRST:
         first = rf"(?<!\w)(?:[فبل]?{determiners}\s+{WORD}|[وفبل]?{alternatives(heads)})"
@@ -38,17 +41,19 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
         narrowing = alternatives(data.strings("nameless.adjectives"))
         free = rf"(?<!\w)(?:{narrowing}\s+){{0,2}}{alternatives(plurals)}"
         first = rf"(?:(?<!\w){determiners}\s+(?:{WORD}\s+){{0,3}}?{compound}{alternatives(heads)}{ENDINGS}|{free})"
-    return regex.compile(
-        rf"{first}(?!\w){tail}|{_meant_again(data, compound)}"
-        if data.strings("nameless.the")
-        else rf"{first}(?!\w){tail}"
-    )
+    again = _meant_again(data, compound) if data.strings("nameless.the") else r"(?!)\L<say>"
+    return regex.compile(rf"{first}(?!\w){tail}|{again}", stops=stops, say=_folded(data.strings("say")))
+
+
+def _folded(*lists: Sequence[str]) -> frozenset[str]:
+    """Phrases as a set that an expression looks up at once: `\\L<name>`, hundreds of alternatives at the price of one."""
+    return frozenset(fold(phrase).strip() for phrases in lists for phrase in phrases if phrase.strip())
 
 
 def _meant_again(data: Part, compound: str) -> str:
     """An article and a head alone, beside a verb of saying or a stop: the one described before."""
     the, heads = alternatives(data.strings("nameless.the")), alternatives(data.strings("nameless.heads"))
-    return rf"(?<!\w){the}(?:(?<=')|\s){compound}{heads}{ENDINGS}(?=\s?[,.;:«\"“]|\s?$|\s(?:\w+\s)?{alternatives(data.strings('say'))}(?!\w))"
+    return rf"(?<!\w){the}(?:(?<=')|\s){compound}{heads}{ENDINGS}(?=\s?[,.;:«\"“]|\s?$|\s(?:\w+\s)?\L<say>(?!\w))"
 
 
 def unnamed(data: Part) -> regex.Pattern[str]:
@@ -61,5 +66,5 @@ def noun_phrase(data: Part, lang: str) -> regex.Pattern[str]:
     determiners = data.strings("nameless.determiners")
     if not determiners or lang in NO_BOUNDARY or lang in HEAD_FIRST or data.table("reported").get("verb_last"):
         return regex.compile(r"(?!)")
-    stops = alternatives([*data.strings("that"), *data.strings("say"), *data.strings("nameless.relatives"), *data.strings("reported.coordinators")])
-    return regex.compile(rf"\s*({alternatives(determiners)}(?:\s(?!{stops}(?!\w)){WORD}){{1,5}})")
+    stops = _folded(data.strings("that"), data.strings("say"), data.strings("nameless.relatives"), data.strings("reported.coordinators"))
+    return regex.compile(rf"\s*({alternatives(determiners)}(?:\s(?!\L<stops>(?!\w)){WORD}){{1,5}})", stops=stops)
