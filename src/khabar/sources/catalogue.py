@@ -63,6 +63,7 @@ def _tables(path: Path) -> dict[str, dict[str, Any]]:
     return {key: table for key, table in read_toml(path).items() if isinstance(table, dict)}
 
 
+@lru_cache(maxsize=16_384)
 def get(source_id: str | None) -> Source | None:
     """The source with this id, or None; joint statements and bodies known by role and country alone are made on demand."""
     if not source_id:
