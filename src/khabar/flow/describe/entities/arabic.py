@@ -80,6 +80,8 @@ def arabic_mentions(
     found: list[Mention] = []
     for at in range(len(tokens)):
         cut, size = phrase_with_clitic(tokens, at, lex.org_heads, lex.lang)
+        if size and at in reader.known and reader.known[at].type == "ORG" and reader.after.get(at, 0) > at + size:
+            continue  # a body that is known by this name
         if size and (m := _body(reader, at, size, cut)) is not None:
             found.append(m)
         cut, size = phrase_with_clitic(tokens, at, lex.place_heads, lex.lang)
@@ -119,13 +121,33 @@ def _behind_title(r: Reader, at: int) -> list[Mention]:
             at, skipped = at + 1, skipped + 1
             continue
         _, size = phrase_with_clitic(r.tokens, at, r.lex.titles_before, r.lex.lang)
-        if size or (r.definite(at) and r.tokens[at].form not in r.given):
+        if size or (r.definite(at) and r.tokens[at].form not in r.given) or _owned(r, at):
             at, skipped = at + max(1, size), skipped + 1
             continue
         break
     else:
-        return []
+        return _apposed(r, at) if skipped else []
     return _person(r, at, "stands behind a title")
+
+
+def _owned(r: Reader, at: int) -> bool:
+    """Whether a word bears "his" or "her" at its end: «مدير مكتبه فلان», "the head of his office"."""
+    form = r.tokens[at].form
+    return r.lex.lang == "ar" and len(form) > 4 and form.endswith(("ه", "ها", "هم")) and form not in r.given and form not in r.family
+
+
+def _apposed(r: Reader, at: int) -> list[Mention]:
+    """A name between commas behind a title: «وزير السياسة الإقليمية، أنخيل فيكتور توريس، …»."""
+    if at >= len(r.tokens) or r.text[r.tokens[at - 1].end : r.tokens[at].start].strip() not in ("،", ","):
+        return []
+    last = at
+    while last + 1 < len(r.tokens) and r.joined(last + 1) and last - at < 4:
+        last += 1
+    closing = r.text[r.tokens[last].end : r.tokens[last].end + 1]
+    words_fit = all(not r.stops(i) and not r.definite(i) and i not in r.known for i in range(at, last + 1))
+    if closing not in ("،", ",") or not 1 <= last - at <= 3 or not words_fit:
+        return []
+    return [r.mention(at, last, "PER", "stands between commas behind a title")]
 
 
 def _person(r: Reader, at: int, why: str, need: int = 1) -> list[Mention]:
@@ -149,7 +171,7 @@ def _person(r: Reader, at: int, why: str, need: int = 1) -> list[Mention]:
         if r.stops(here) or (form in r.lex.never) or _clitic_word(r, here) or len(form) < 2:
             break
         fathered = any(w.form in FATHER for w in r.tokens[at:here])
-        if count >= 2 and form not in r.family and form not in r.given and not fathered:
+        if count >= 2 and form not in r.family and form not in r.given and not fathered and not _last_of_name(r, here, need):
             break
         if count >= 1 and r.definite(here) and (form not in r.family and count >= 2 and not fathered):
             break
@@ -161,6 +183,15 @@ def _person(r: Reader, at: int, why: str, need: int = 1) -> list[Mention]:
     if count == 1 and r.tokens[at].form not in r.given and r.tokens[at].form not in r.family and need == 1:
         return []
     return [r.mention(at, last, "PER", why)]
+
+
+def _last_of_name(r: Reader, here: int, need: int) -> bool:
+    """Whether an unknown third word still belongs to a foreign name behind a title: the name ends there, and it is no verb."""
+    form = r.tokens[here].form
+    if r.lex.lang != "ar" or need > 1 or r.definite(here) or form[:1] in "یتس" or (form.endswith(("ا", "ه", "ون", "ین")) and form not in r.family):
+        return False
+    ends = here + 1 >= len(r.tokens) or not r.joined(here + 1) or r.stops(here + 1) or _clitic_word(r, here + 1)
+    return ends or bool(phrase_with_clitic(r.tokens, here + 1, r.lex.titles_before, "ar")[1])
 
 
 def _clitic_word(r: Reader, at: int) -> bool:
@@ -199,7 +230,9 @@ def _behind_verb(r: Reader, at: int) -> list[Mention]:
         phrase_with_clitic(r.tokens, at + 1, p, r.lex.lang)[1]
         for p in (r.lex.titles_before, r.lex.org_heads, r.lex.place_heads)
     )
-    if heads or r.definite(at + 1) or r.stops(at + 1) or first in r.lex.given_never:
+    idafa = r.definite(at + 2) and first not in r.given  # «عناصر الإغاثة», relief workers
+    plural = r.lex.lang == "ar" and first.endswith(("ون", "ات")) and first not in r.given
+    if heads or r.definite(at + 1) or r.stops(at + 1) or first in r.lex.given_never or idafa or plural:
         return []
     found = _person(r, at + 1, "stands behind a verb of saying", need=2)
     return (
@@ -320,7 +353,8 @@ def _persian_extent(r: Reader, at: int, size: int) -> int:
         ):
             here += 1
             continue
-        if r.stops(here) or (here in r.known and r.known[here].type == "PER"):
+        verb = form.endswith("ند") and len(form) > 4 and here not in r.known  # «خواستند», "they asked"
+        if r.stops(here) or verb or (here in r.known and r.known[here].type == "PER"):
             break
         last = here
         here += 1

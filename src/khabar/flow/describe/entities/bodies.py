@@ -28,7 +28,7 @@ def body_mentions(
     """Bodies by their head word with a capital, and ministries that the language prints in small letters; a known person ends one."""
     text = document.text
     people = {m.start for m in known if m.type == "PER" and m.id}
-    named = {i for m in known if m.type != "LOC" for i in range(m.start, m.end)}
+    named = {i: m.end for m in known if m.type != "LOC" for i in range(m.start, m.end)}
     places = {i for m in known if m.type == "LOC" for i in range(m.start, m.end)} if lex.lang == "vi" else set()
     found = []
     for at in range(len(tokens)):
@@ -59,7 +59,7 @@ def _marks_fit(tokens: Sequence[Word], at: int, size: int, lex: Lexicon) -> bool
     return lex.lang != "vi" or " ".join(w.marked for w in tokens[at : at + size]) in lex.marked_org_heads
 
 
-def _joined(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, named: set[int]) -> int:
+def _joined(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, named: dict[int, int]) -> int:
     """First word of «Kültür ve Turizm Bakanlığı», two capitalised parts joined before the tail of a body; `at` where there is no «ve»."""
     joint_word = AND.get(lex.lang)
     if joint_word is None or not phrase_ending(tokens, at, lex.org_tails, lex.lang):
@@ -67,9 +67,9 @@ def _joined(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, named: set
     first, joint = at, at
     while first > 0 and at - first < 7 and _near(text, tokens, first):
         before = tokens[first - 1]
-        if before.start in named or tokens[first - 2].start in named:
+        if any(named.get(w.start, tokens[at].end) != tokens[at].end for w in (before, tokens[first - 2])):
             return at
-        inside = first > 2 and tokens[first - 3].form in lex.links  # "University of X and Y Authority" are two
+        inside = first > 2 and tokens[first - 3].form == "of"  # "University of X and Y Authority" are two
         if before.form == joint_word and first > 1 and text[tokens[first - 2].start].isupper() and joint == at and first < at and not inside:
             first, joint = first - 2, first - 2
         elif text[before.start].isupper() and not lex.stop(before):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.entities.evidence import dateline, german_person, of_a_kind, place_single, speaks
+from khabar.flow.describe.entities.evidence import (
+    dateline,
+    german_person,
+    of_a_kind,
+    place_single,
+    placed_single,
+    speaks,
+)
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Kind, Mention
 from khabar.flow.describe.entities.phrases import headed, phrase_at, phrase_ending
@@ -28,24 +35,26 @@ def cased_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, kno
     """Runs of capitalised words, each with the type that its surroundings say."""
     found = []
     sure = {i for m in known for i in range(m.start, m.end)}
+    closed = {m.end: m.start for m in known if m.type == "ORG" and m.id}
     firsts = _sentence_starts(document.sentences, tokens)
     midway = {w.form for i, w in enumerate(tokens) if document.text[w.start].isupper() and i not in firsts}
     lower = {w.form for w in tokens if document.text[w.start].islower()} | _storms(document.text, tokens, lex)
     for run in runs(document.text, tokens, lex, firsts):
-        for piece in _pieces(tokens, run, sure, lex):
+        for piece in _pieces(tokens, run, sure, closed, lex):
             if (mention := _judge(document.text, tokens, piece, lex, (midway, lower))) is not None:
                 found.append(mention)
     return found
 
 
-def _pieces(tokens: Sequence[Word], run: Run, sure: set[int], lex: Lexicon) -> list[Run]:
+def _pieces(tokens: Sequence[Word], run: Run, sure: set[int], closed: dict[int, int], lex: Lexicon) -> list[Run]:
     """A run without the known names in it; whole where it is the name of a body or a place that holds one."""
     inside = [i for i in range(run.first, run.last + 1) if tokens[i].start in sure]
     if not inside:
         return [run]
-    if phrase_ending(tokens, run.last, lex.org_tails, lex.lang) or phrase_at(
-        tokens, run.first, lex.org_heads, lex.lang
-    ):
+    body = closed.get(tokens[run.last].end, -1)  # a known body that ends the run, with nothing but known places before it
+    alone = body >= 0 and all(tokens[i].start in sure for i in range(run.first, run.last + 1) if tokens[i].start < body)
+    tail = phrase_ending(tokens, run.last, lex.org_tails, lex.lang) and not alone
+    if tail or phrase_at(tokens, run.first, lex.org_heads, lex.lang):
         return [run]
     if run.last not in inside and phrase_ending(tokens, run.last, lex.place_tails, lex.lang):
         return [run]
@@ -110,7 +119,8 @@ def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: se
             return None
         if text[tokens[here].start].isupper() and (step > 1 or not lex.stop(tokens[here]) or tokens[here].form in lex.adjectives):
             return here
-        if step == 1 and gap == "-" and tokens[here].end - tokens[here].start < 6 and tokens[here].form.isalpha():
+        two = last > 0 and text[tokens[last - 1].start].isupper() and text[tokens[last - 1].end : tokens[last].start] == " "
+        if step == 1 and gap == "-" and two and tokens[here].end - tokens[here].start < 6 and tokens[here].form.isalpha():
             return here  # «Kang Hye-jin»
         if tokens[here].form not in lex.particles:
             return None
@@ -145,7 +155,7 @@ def _judge(
 def _same_clause(text: str, tokens: Sequence[Word], at: int) -> bool:
     """Whether no end of a sentence parts a word from the one before; a short title may end in a dot."""
     gap = text[tokens[at - 1].end : tokens[at].start]
-    return "." not in gap or tokens[at - 1].end - tokens[at - 1].start < 5
+    return "," not in gap and ("." not in gap or tokens[at - 1].end - tokens[at - 1].start < 5)
 
 
 def _without_adjective(tokens: Sequence[Word], first: int, last: int, lex: Lexicon) -> int:
@@ -223,7 +233,7 @@ def _single_fits(text: str, tokens: Sequence[Word], at: int, run: Run, lex: Lexi
         return word.form not in lower
     if word.form in lex.demonyms or word.form in lower or len(surface) < 3:
         return False
-    if place_single(text, tokens, at, lex) or dateline(text, word, word):
+    if place_single(text, tokens, at, lex) or dateline(text, word, word) or placed_single(text, tokens, at, lex):
         return True
     if lex.lang in ("de", "vi"):
         return False
@@ -241,6 +251,8 @@ def _again(text: str, surface: str) -> bool:
 
 
 def _kind(text: str, tokens: Sequence[Word], first: int, last: int, titled: bool, lex: Lexicon) -> tuple[Kind, str]:
+    if last == first and not titled and placed_single(text, tokens, first, lex):
+        return "LOC", "stands behind a preposition of place"
     of_a_town = last > first and ends_with_title(tokens, first - 1, lex)  # «мэр города Иван Петров»
     if headed(tokens, first, lex) and not of_a_town and not phrase_ending(tokens, last, lex.org_tails, lex.lang):
         return "LOC", "stands behind the word for a kind of place"

@@ -17,6 +17,9 @@ from khabar.names.tokens import Word, words
 LONGEST_PERSON, LONGEST_BODY = 4, 4
 """Words of a person's name, and words before the word for a kind of body."""
 
+BASES = frozenset(fold(w) for w in ("अड्डा", "अड्डे", "अड्डों", "ठिकाने", "ठिकानों", "प्रमुख", "अध्यक्ष"))
+"""Words behind an army or a body that make another thing of it: «वायुसेना अड्डे», an air base."""
+
 
 def devanagari_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon, known: Sequence[Mention]) -> list[Mention]:
     """People, bodies and places; nothing inside a name that is known."""
@@ -73,6 +76,8 @@ class Page:
         if here - first == 1 and self.tokens[first - 1].form in self.lex.name_titles:
             yield self.mention(first - 1, here - 1, "PER", "a title that belongs to the name")
             return
+        if here - first == LONGEST_PERSON and not (here < len(self.tokens) and self.tokens[here].form in self.lex.stops):
+            here -= 1  # «… सिंह चौधरी स्थिति की»: the name ended before
         agent = here < len(self.tokens) and self.joined(here) and self.tokens[here].form == "ने"
         if here - first > 1 or agent:
             yield self.mention(first, here - 1, "PER", "stands behind a title")
@@ -80,7 +85,9 @@ class Page:
     def body(self, at: int) -> Iterator[Mention]:
         """The words before the word for a kind of body: «सीमा सुरक्षा बल»."""
         size = phrase_at(self.tokens, at, self.lex.org_tails, self.lex.lang)
-        if not size:
+        behind = at + size
+        base = behind < len(self.tokens) and self.tokens[behind].form in BASES
+        if not size or base:
             return
         first = at
         while first > 0 and at - first < LONGEST_BODY and self.joined(first) and self._of_body(first - 1):

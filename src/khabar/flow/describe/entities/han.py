@@ -36,7 +36,9 @@ class Patterns:
         native = rf"(?:{either('surnames')})[^\W\d_{hard}]{{1,2}}?"
         say = alternatives(part(lang, "quotes").strings("say"))
         end = rf"(?=$|[^\w]|[{stop}]|{either('titles_after')}|{either('before')}|{say})"
-        self.signed = regex.compile(rf"(?:{either('reporters')})[\s:：]*((?:[^\W\d_]{{2,4}}[\s、]*){{1,6}})[)）]")
+        self.signed = regex.compile(rf"(?:{either('reporters')})[\s:：]*((?:[^\W\d_]{{2,4}}[\s、]*){{1,6}}?)(?:[)）】\]]|\s*发自)")
+        self.aged = regex.compile(rf"(?P<name>(?:{either('surnames')})[^\W\d_]{{1,2}})[（(]\d{{1,3}}岁")
+        self.mission = regex.compile(r"驻[^\W\d_]{2,8}?(?:大使馆|总领事馆|总领馆|领事馆|代表处)")
         self.dotted = regex.compile(rf"[{letters}]{{1,7}}(?:[·・][{letters}]{{1,7}})+")
         self.titled = regex.compile(rf"(?:{either('titles_before')})(?P<name>{native}{end}|{foreign})")
         self.saying = regex.compile(
@@ -45,6 +47,7 @@ class Patterns:
         )
         self.body_tail = regex.compile(either("org_tails"))
         self.place_tail = regex.compile(either("place_tails"))
+        self.numerals = frozenset("两各一二三四五六七八九十几数多")
         self.boundary = regex.compile(rf"[^\w]|[{stop}\d]|{either('before')}|{either('titles_before')}")
         self.stops = frozenset(stop)
         self.no_tail = frozenset(fold(w) for w in data.strings("no_tails"))
@@ -62,20 +65,32 @@ def han_mentions(document: Document, known: Sequence[Mention]) -> list[Mention]:
     p, text = patterns(document.lang), document.folded
     taken = {i for m in known for i in range(m.start, m.end)}
     found = []
-    for pattern, why in ((p.titled, "stands behind a title"), (p.saying, "stands before a verb of saying or a title")):
+    aged = (p.aged, "a name with its age in brackets")
+    for pattern, why in ((p.titled, "stands behind a title"), (p.saying, "stands before a verb of saying or a title"), aged):
         for match in pattern.finditer(text, overlapped=False):
             start, end = match.span("name")
             if end - start > 1 and taken.isdisjoint(range(start, end)):
-                found.append(Mention(start=start, end=end, type="PER", why=why, weight=1))
+                found.append(Mention(start=start, end=_name_end(text, end, p), type="PER", why=why, weight=1))
     found += _signed(text, p, taken)
     found += [
-        Mention(start=m.start(), end=m.end(), type="PER", why="a transliterated name", weight=1)
+        Mention(start=m.start(), end=_name_end(text, m.end(), p), type="PER", why="a transliterated name", weight=1)
         for m in p.dotted.finditer(text)
     ]
+    found += _missions(text, p, known)
     known_starts = {m.start: m for m in known}
     found += _by_tail(text, p, p.body_tail, "ORG", known_starts)
     found += _by_tail(text, p, p.place_tail, "LOC", known_starts)
     return found
+
+
+def _missions(text: str, p: Patterns, known: Sequence[Mention]) -> list[Mention]:
+    """Embassies with the state that sends them: 中国驻韩国大使馆."""
+    senders = {m.end: m.start for m in known if m.type == "LOC"}
+    return [
+        Mention(start=senders.get(m.start(), m.start()), end=m.end(), type="ORG", why="a mission abroad", weight=2)
+        for m in p.mission.finditer(text)
+        if m.start() in senders
+    ]
 
 
 def _name_end(text: str, end: int, p: Patterns) -> int:
@@ -102,10 +117,13 @@ def _by_tail(text: str, p: Patterns, tail: regex.Pattern[str], kind: Kind, known
         start = _left_edge(text, p, match.start(), LONGEST_BODY if kind == "ORG" else 4)
         if kind == "LOC" and match.start() - start > 3:
             start = match.start() - 2
+        start = max([start, *(m.end for m in known.values() if m.type == "LOC" and m.start <= start < m.end < match.start())] if kind == "LOC" else [start])
         inner = [s for s, m in known.items() if start < s < match.start() and m.type == "LOC"]
         start = max(inner, default=start) if kind == "ORG" else start
         body = match.start() - start
         named = any(start <= s < match.start() and m.type == "LOC" for s, m in known.items())
+        if kind == "LOC" and text[match.start() - 1 : match.start()] in p.numerals:
+            continue  # 富山两县, "the two prefectures"
         least = 2 if kind == "LOC" or len(match[0]) > 1 else 4
         if body >= least or (named and body >= 2):
             found.append(

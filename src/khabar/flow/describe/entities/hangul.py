@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Mention
@@ -14,6 +16,8 @@ from khabar.names.tokens import Word, script
 PARTICLE_AT_END = frozenset("은는을를의에와과")
 """A word that ends so before a title is most likely no name; names end in 이, 가, 도, 로 as well."""
 
+SIGNING = ("기자", "특파원", "통신원", "인턴기자")
+AGED = regex.compile(r"(?<!\p{Hangul})(\p{Hangul}{3})\s?\(\d{1,2}(?:세)?\)\s?(?:씨|양|군|할머니|할아버지|[은는이가도])")
 LOCATIVE = ("에", "에서", "까지", "부터", "에는", "에서는", "에도", "에서도", "에만", "로부터")
 """Particles that only places of things take."""
 
@@ -23,6 +27,7 @@ def hangul_mentions(
 ) -> list[Mention]:
     """People, bodies and places of a Korean page."""
     taken = {i for m in known for i in range(m.start, m.end)}
+    ends = {m.end for m in known if m.type == "LOC"}
     found: list[Mention] = []
     for at, w in enumerate(tokens):
         if script(w.form) != "Hang":
@@ -30,8 +35,19 @@ def hangul_mentions(
         if at and _titled(tokens, at, lex):
             found += _person(document.text, tokens, at, lex, taken)
         if w.start not in taken:
-            found += _by_ending(tokens, at, lex)
-    return found
+            found += _by_ending(tokens, at, lex) or _listed(tokens, at, lex, ends)
+    return found + _aged(document, lex)
+
+
+def _listed(tokens: Sequence[Word], at: int, lex: Lexicon, ends: set[int]) -> list[Mention]:
+    """A town or county right behind its province or country: «이시카와현 스즈시의»."""
+    w = tokens[at]
+    if not at or (tokens[at - 1].end not in ends and not any(tokens[at - 1].form.endswith(t) for t in ("도", "현", "주", "성"))):
+        return []
+    for stem in stems(w.form, "ko"):
+        if len(stem) >= 3 and stem[-1] in "시현군성주구촌읍" and stem not in lex.stops:
+            return [Mention(start=w.start, end=w.start + len(stem), type="LOC", why="a kind of place behind a larger one")]
+    return []
 
 
 def _titled(tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
@@ -52,8 +68,26 @@ def _person(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, taken: set
     size = at - first
     if size == 0 or (size == 1 and len(tokens[first].form) < 2):
         return []
-    return [
+    made = [
         Mention(start=tokens[first].start, end=tokens[at - 1].end, type="PER", why="stands before a title", weight=1)
+    ]
+    while tokens[at].form.startswith(SIGNING) and first > 0 and _native(tokens[first - 1], lex, taken) and text[tokens[first - 1].end : tokens[first].start] in (" ", "·", ", "):
+        first -= 1
+        made.append(Mention(start=tokens[first].start, end=tokens[first].end, type="PER", why="signs with others", weight=1))
+    return made
+
+
+def _native(w: Word, lex: Lexicon, taken: set[int]) -> bool:
+    return len(w.form) == 3 and w.form[0] in lex.surnames and _nameish(w, lex, taken)
+
+
+def _aged(document: Document, lex: Lexicon) -> list[Mention]:
+    """«이지훈(24)씨»: a name with the age in brackets and a form of address, or before a particle."""
+    why = "a name with its age in brackets"
+    return [
+        Mention(start=m.start(1), end=m.end(1), type="PER", why=why, weight=1)
+        for m in AGED.finditer(document.text)
+        if m[1][0] in lex.surnames and m[1] not in lex.stops
     ]
 
 

@@ -17,9 +17,11 @@ from khabar.sources import Source
 from khabar.sources import get as get_source
 from khabar.sources.places import countries_in
 
-UNNAMED = frozenset({"army", "police", "government", "embassy", "royal-cabinet", "intelligence"})
+NAMED = frozenset({"presidency", "election-commission", "disaster-authority", "seismology", "meteorology", "jcs", "central-bank", "parliament", "supreme-court"})
+"""Roles whose words name a body by themselves, as those of every ministry do; others only where they stand in capitals or are found otherwise."""
+UNNAMED = frozenset({"army", "police", "government", "embassy", "royal-cabinet", "intelligence", "emergency-services", "regional-government", "fire-service"})
 """Roles that common nouns fill as often as a body of that name: these are no names alone."""
-OFFICER = ("长", "長", "部长", "发言人")
+OFFICER = ("长", "長", "部长", "发言人", "의장", "의원", "장은", "장이")
 """What makes a Chinese body a person's office: 外交部长."""
 OFFICE_OR_STATE = frozenset({"ar", "fa", "fr", "tr"})
 """Languages that call the office and the term of a president by one word: «ریاست جمهوری»."""
@@ -37,7 +39,7 @@ def with_bodies(document: Document, mentions: Sequence[Mention]) -> list[Mention
             continue
         at = next((taken[i] for i in range(start, end) if i in taken), None)
         if at is None:
-            if record.role and record.role not in UNNAMED and _a_name(document, start, end, record.role):
+            if record.role and _named_alone(document, start, record.role) and _a_name(document, start, end, record.role):
                 low = start - _possessor(document, start)
                 new.append(Mention(start=low, end=end, type="ORG", id=source, name=record.name(), why=WHY, weight=1))
         elif (
@@ -49,6 +51,14 @@ def with_bodies(document: Document, mentions: Sequence[Mention]) -> list[Mention
             given[at] = _with_id(document, mentions[at], start, source, record)
     kept = (given.get(i, m) for i, m in enumerate(mentions))
     return sorted([*(m for m in kept if m is not None), *new], key=lambda m: m.start)
+
+
+def _named_alone(document: Document, start: int, role: str) -> bool:
+    """Whether the words of a role name a body: those of ministries and some authorities; others with a capital inside a sentence."""
+    if role in NAMED or role.endswith("ministry"):
+        return True
+    sentence = document.sentence_at(start)
+    return document.text[start].isupper() and document.lang != "de" and sentence is not None and sentence.start != start
 
 
 def _possessor(document: Document, start: int) -> int:
@@ -79,7 +89,9 @@ def _a_name(document: Document, start: int, end: int, role: str) -> bool:
     text, lang = document.text, document.lang
     if role == "presidency" and lang in OFFICE_OR_STATE:
         return False
-    if lang in NO_BOUNDARY and text[end : end + 3].startswith(OFFICER):
+    if role == "parliament" and lang not in (*NO_BOUNDARY, "ko") and len(words(document.folded[start:end])) == 1:
+        return False
+    if (lang in NO_BOUNDARY or lang == "ko") and text[end : end + 3].startswith(OFFICER):
         return False
     language = get(lang)
     if (language.has_case if language else True) and text[start].islower():

@@ -22,6 +22,10 @@ TOWN = "town of the gazetteer"
 BIG = 80_000
 BIG_IN_GERMAN = 200_000
 VERY_BIG = 700_000
+AND = frozenset({"and", "et", "y", "e", "und", "ve", "va", "и", "і", "й", "та", "و", "और", "및", "와", "과", "or", "ou"})
+"""Words that join two places of a list."""
+LOCATIVE = ("에", "의", "까지", "부터", "발", "산", "시", "주")
+"""What must stand behind a Korean town abroad whose two syllables may be any word: «나가» is Naga and "go out"."""
 SHORTEST = {"Latn": 4, "Cyrl": 4, "Arab": 3, "Hang": 2, "Hani": 2}
 
 
@@ -55,6 +59,8 @@ def _inside(m: Mention, start: int, end: int) -> bool:
 def _candidates(tokens: Sequence[Word], at: int, lex: Lexicon, code: str) -> Iterator[tuple[int, int, City, str]]:
     cities = table(code)
     for cut, first in unprefixed(tokens[at].form, lex.lang):
+        if cut and tokens[at].form[0] in "كسفک":
+            continue
         for size in (3, 2, 1):
             last = at + size - 1
             if last >= len(tokens) or (size > 1 and tokens[last].start - tokens[last - 1].end > 1):
@@ -83,6 +89,7 @@ def _fits(
     clitic = start > tokens[at].start and tokens[at].form[0] in "بل"
     gap = text[tokens[at - 1].end : tokens[at].start] if at else ""
     named = (headed(tokens, at, lex) and not gap.strip()) or _tailed(text, tokens, at, lex)
+    named = named or (text[start - 1 : start] == "(" and text[tokens[at].end : tokens[at].end + 1] == ")")
     placed = named or ((before in lex.place_before or clitic) and not gap.strip())
     listed = bool(at) and (
         tokens[at - 1].end in places or (at > 1 and tokens[at - 2].end in places and len(before) < 4)
@@ -93,6 +100,8 @@ def _fits(
             return False
         personal = " " not in key and (given[key] or family[key])
         return placed or listed or (city.population >= (BIG_IN_GERMAN if lex.lang == "de" else BIG) and not personal)
+    if code == "Hang" and len(key) == 2 and city.country not in ("KR", "KP") and not (named or tokens[at].form[2:].startswith(LOCATIVE)):
+        return listed
     given, family = vocabulary(code)
     if city.population == REGION and not named:  # «امور» is Amur and "affairs"
         return listed and len(key) > 3
