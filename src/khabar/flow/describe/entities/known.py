@@ -42,13 +42,28 @@ def known_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
             kind: Kind = "LOC" if name.type == "LOC" else "ORG" if name.type == "ORG" else "PER"
             if name.kind == "platform" and posted_on(document, hit, lex):
                 continue
+            if name.kind == "country" and document.lang == "ko" and document.text[hit.end : hit.end + 1] == "인":
+                continue  # 한국인, a Korean
             start, end = (
                 _named(document, hit, lex) if kind == "ORG" else (_behind_article(surface, hit.start, hit.end), hit.end)
             )
             found.append(
                 Mention(start=start, end=end, type=kind, id=best.id, why="known name", weight=2, reach=hit.start)
             )
-    return found
+    return _settled(document, found, lex)
+
+
+def _settled(document: Document, found: list[Mention], lex: Lexicon) -> list[Mention]:
+    """Without places whose name is a common word too, unless the page names their country: «سيول» is Seoul and "floods"."""
+    lands = {m.id for m in found}
+
+    def stays(m: Mention) -> bool:
+        name = get_name(m.id)
+        if m.type != "LOC" or plain(document.folded[m.start : m.end]) not in lex.ambiguous:
+            return True
+        return name is not None and name.country in lands
+
+    return [m for m in found if stays(m)]
 
 
 def _part_of_word(text: str, hit: Hit) -> bool:
