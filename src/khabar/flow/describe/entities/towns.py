@@ -77,6 +77,8 @@ def _fits(
 ) -> bool:
     at, start = place
     code = script(key)
+    if key in lex.ambiguous:
+        return False  # only where the page names its country, see `known`
     if (
         key in lex.stops
         or key in lex.never
