@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from khabar.languages import fold
+from khabar.languages import codes, fold, part
 from khabar.sources.catalogue import DATA, Source, all_sources, get
 from khabar.sources.declined import declined
 
@@ -17,6 +17,7 @@ _ENDINGS = regex.compile(
     # Case endings of Cyrillic names, Turkish and Latin apostrophes, Persian and Arabic plural or adjective ends, Korean particles.
     r"(?:(?<=\p{Cyrillic})(?:а|у|ом|е|ы|и|ов|ам|ами|ах|ой|ою|ю|ей|я|ем|ом|ої|ій)?(?!\w)|'\p{L}{1,4}(?!\w)|(?<=\p{Arabic})(?:ی|یه|ها|های)?(?!\w)|(?=\p{Hangul}|\p{Han})|(?<=[\p{Hangul}\p{Han}])(?=\d)|(?!\w))"
 )
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
 _DENSE = regex.compile(r"[\p{Han}\p{Hangul}]")
 
 
@@ -98,9 +99,19 @@ def by_name(surface: str) -> Source | None:
     if exact := _names().get(folded):
         return get(exact[0])
     found = max(find_names(folded), key=lambda f: f.end - f.start, default=None)
-    if found and (found.end - found.start) * 2 >= len(folded):
+    if found and ((found.end - found.start) * 2 >= len(folded) or _only_heads(folded[: found.start] + folded[found.end :])):
         return get(found.source)
     return None
+
+
+def _only_heads(rest: str) -> bool:
+    """Whether words say nothing but what kind of medium a name is: «پایگاه خبری تحلیلی انتخاب»."""
+    return all(word in _head_words() for word in _WORD.findall(rest))
+
+
+@lru_cache(maxsize=1)
+def _head_words() -> frozenset[str]:
+    return frozenset(word for code in codes() for head in part(code, "credits").strings("heads") for word in _WORD.findall(fold(head)))
 
 
 def by_masthead(line: str) -> Source | None:

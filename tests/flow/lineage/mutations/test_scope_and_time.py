@@ -33,6 +33,7 @@ CHANGED = [
     ("en", "A western diplomat called the lock unsafe.", "ru", "Западные дипломаты назвали шлюз небезопасным.", "scope"),
     ("es", "El puerto cerró en todo el país.", "en", "The port closed in parts of the country.", "scope"),
     ("uk", "Шлюз був однією з цілей плану.", "de", "Die Schleuse war das Ziel des Plans.", "scope"),
+    ("fr", "Un éboulement coupe plusieurs routes du delta.", "fr", "Un éboulement coupe les routes du delta.", "scope"),
     ("zh", "港务局将在方便的时候打开水闸。", "vi", "Cảng vụ sẽ sớm mở cửa cống.", "date"),
     ("tr", "Liman kurulu kapağı derhal açacak.", "ko", "항만 위원회는 추후 수문을 열 것이다.", "date"),
 ]
@@ -40,6 +41,8 @@ KEPT = [
     ("ru", "Совет порта одобрил военную операцию в дельте.", "fr", "Le conseil du port a approuvé l'opération militaire dans le delta."),
     ("en", "Protesters blocked the port.", "ar", "أغلق المتظاهرون الميناء."),
     ("en", "A western diplomat called the lock unsafe.", "de", "Ein westlicher Diplomat nannte die Schleuse unsicher."),
+    ("en", "Some 40 roads of the delta are cut.", "de", "Im Delta sind 40 Straßen unterbrochen."),
+    ("en", "The roads of the delta were cut for several hours.", "fr", "Les routes du delta ont été coupées."),
     ("zh", "港务局将立即打开水闸。", "es", "El puerto abrirá pronto la esclusa."),
     ("uk", "Шлюз був однією з цілей плану.", "vi", "Cửa cống là một trong những mục tiêu của kế hoạch."),
     ("en", "The war in the delta and the conflict on the coast go on.", "fr", "Le conflit du delta et celui de la côte continuent, comme la guerre."),

@@ -14,7 +14,7 @@ from khabar.languages.countries import slug
 from khabar.models import Span
 from khabar.names import get
 
-REACH = {"some": 1, "part": 1, "most": 2, "whole": 3}
+REACH = {"some": 1, "part": 1, "one": 1, "most": 2, "whole": 3}
 QUANTITY, NARROWED, PART, SPEAKERS, PLACE = 0.55, 0.42, 0.42, 0.5, 0.5
 """Confidence that a quantity was widened, narrowed; that "one of" was left out; that one speaker became many; that a place was widened."""
 
@@ -27,9 +27,10 @@ def scope_changes(child: Side, parent: Side, passage: Passage) -> Iterator[Chang
 
 
 def _extents(child: Side, parent: Side, passage: Passage) -> tuple[list[Mark], list[Mark]]:
-    """Words of extent of the parent's sentence and of the child's."""
-    theirs, ours = parent.marks([passage.parent], "scope"), child.marks(passage.child, "scope")
-    return [m for m in theirs if m.sort in REACH], [m for m in ours if m.sort in REACH]
+    """Words of extent of the parent's sentence and of the child's; before a figure they mean "about"."""
+    pages = (parent, parent.marks([passage.parent], "scope")), (child, child.marks(passage.child, "scope"))
+    theirs, ours = ([m for m in marks if m.sort in REACH and not side.folded[m.end : m.end + 2].strip().isdecimal()] for side, marks in pages)
+    return theirs, ours
 
 
 def _widened(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
@@ -45,11 +46,17 @@ def _narrowed(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Spa
 
 
 def _part(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
-    """ "One of the aims" that became "the aim"."""
+    """ "One of the aims" that became "the aim", "several roads" that became "the roads"; not several hours, nor what was left out."""
     theirs, ours = _extents(child, parent, passage)
-    if len(theirs) == 1 and theirs[0].sort == "part" and not ours:
-        place = parent.clause(passage.parent, theirs[0].span)
-        yield place, counterpart(child, parent, passage, place)
+    if len(theirs) != 1 or theirs[0].sort not in ("part", "some") or ours:
+        return
+    phrase = parent.phrase(theirs[0].span)
+    if any(phrase[0] <= m.start < phrase[1] for m in parent.marks([passage.parent], "unit")):
+        return
+    place = parent.clause(passage.parent, theirs[0].span)
+    if theirs[0].sort == "some" and child.lang == parent.lang and not parent.stems_of((theirs[0].end, phrase[1])) & frozenset(w for s in passage.child for w in child.stems[s]):
+        return
+    yield place, counterpart(child, parent, passage, place)
 
 
 def _multiplied(child: Side, parent: Side, passage: Passage) -> Iterator[tuple[Span, Span]]:
