@@ -7,6 +7,7 @@ makes verbs of nouns by a light verb ([light], Korean 체포 + 하다, 되다), 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
@@ -132,7 +133,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
 
 
 def _word_end(text: str, at: int, end: int) -> int:

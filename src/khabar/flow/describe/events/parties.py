@@ -6,6 +6,7 @@ Each party knows its role where a word or an ending says it: "with X", «از X�
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -199,6 +200,9 @@ def _behind(folded: str, at: int, ceiling: int, words: Lexicon) -> str:
     rest = folded[at : min(ceiling, at + 40)]
     if ceiling < len(folded) and ceiling - at <= PAIRED and rest.strip("' ") in words.pairing:
         return "pair"  # Turkish "X ile Y", Korean X와 Y: both do it
+    words_of_role = next((role for ending, role in words.behind if " " in ending and _phrase(ending, words.lang).match(rest)), "")
+    if words_of_role:
+        return words_of_role
     for number, piece in enumerate(_pieces(rest)[: words.reach]):
         for ending, role in words.behind:
             if words.lang == "ko":
@@ -209,6 +213,13 @@ def _behind(folded: str, at: int, ceiling: int, words: Lexicon) -> str:
         if words.lang == "tr" and number == 0 and piece and not piece.startswith("'"):
             continue
     return ""
+
+
+@lru_cache(maxsize=256)
+def _phrase(ending: str, lang: str) -> regex.Pattern[str]:
+    """A role told by several words behind a name: «군부에 의해», «के साथ»; a Korean title may stand before."""
+    lead = r"(?:\s\S+?)?" if lang == "ko" else r"\s*"
+    return regex.compile(lead + regex.escape(ending) + r"(?!\w)")
 
 
 def _pieces(rest: str) -> list[str]:
