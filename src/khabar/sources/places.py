@@ -127,7 +127,7 @@ def _stems(lang: str) -> tuple[PhraseSet, dict[str, str]]:
     stems: dict[str, str] = {}
     bare: dict[str, str] = {}
     for country in sorted(countries().values(), key=lambda c: c.id):
-        for name in (*country.names.get(lang, country.names["en"]), *country.demonyms.get(lang, ())):
+        for name in (*(country.names.get(lang) or _territory(country.alpha2, lang) or country.names["en"]), *country.demonyms.get(lang, ())):
             key = squeeze(fold(name)).strip()
             for form in (key, *_plural(key, lang)):
                 names.setdefault(form, country.id)
@@ -143,6 +143,18 @@ def _stems(lang: str) -> tuple[PhraseSet, dict[str, str]]:
     whole = Group(tuple(names), before, rf"{_NAME_ENDING.get(script, '')}(?!\w)")
     adjectives = Group(tuple(stems), before, rf"(?:{_ADJECTIVE.get(script, '')})(?!\w)")
     return PhraseSet(whole, adjectives), stems | names
+
+
+def _territory(alpha2: str, lang: str) -> tuple[str, ...]:
+    """The name of a country in a language that has no folder, from CLDR; none where CLDR has none."""
+    from babel import Locale
+    from babel.core import UnknownLocaleError
+
+    try:
+        name = Locale.parse(lang).territories.get(alpha2)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    return (str(name),) if name else ()
 
 
 def _plural(word: str, lang: str) -> tuple[str, ...]:
