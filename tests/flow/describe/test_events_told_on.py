@@ -129,3 +129,17 @@ def test_one_deed(lang: str, text: str, told: Told) -> None:
 def test_the_year_of_what_is_signed_is_not_the_day_of_the_signing() -> None:
     (event,) = events("en", "Iran and Iraq agreed on Monday to carry out in full the security treaty that dates from 1998.")
     assert event.date != "1998"
+
+
+def test_two_may_answer_each_other_in_one_sentence() -> None:
+    told = facts("en", "Iran accused Iraq of an attack on Friday, while the Kremlin blamed Turkey for the sabotage.")
+    assert ("iran", "ACCUSE", "iraq") in told
+    assert ("kremlin", "ACCUSE", "turkey") in told
+
+
+def test_who_was_conferring_was_not_conferred_on() -> None:
+    assert facts("en", "Emmanuel Macron was conferring with other leaders.") == [("emmanuel-macron", "CONSULT", None)]
+
+
+def test_what_one_is_accused_of_is_no_fact_where_the_verb_stands_last() -> None:
+    assert facts("fa", "ایران ترکیه را به منفجر کردن این پل متهم کرده است.") == [("iran", "ACCUSE", "turkey")]

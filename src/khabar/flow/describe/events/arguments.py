@@ -83,6 +83,8 @@ def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:
 def _is_passive(scene: Scene, cue: Hit) -> bool:
     if cue.kind == "passive-verb":
         return True
+    if scene.words.lang == "en" and scene.text[cue.start : cue.end].split()[0].endswith("ing"):  # "was conferring"
+        return False
     reach = PASSIVE_NEAR.get(scene.words.lang, 14)
     return cue.kind == "verb" and any(
         h.kind == "passive"

@@ -37,6 +37,10 @@ OUTSIDE_NAMES = frozenset({"break", "relative", "mode", "role", "join", "passive
 """Classes of phrases that are no part of a name."""
 
 
+ANSWERED = frozenset({"ACCUSE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+"""Types that one sentence may tell of two who answer each other."""
+
+
 class Read(NamedTuple):
     """One sentence and all phrases found in it."""
 
@@ -102,18 +106,20 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 def _of_sentence(
     document: Document, read: Read, mentions: Sequence[Mention], dates: Sequence[DateMention], page: Page, told: Told
 ) -> list[Event]:
-    """The events of one sentence, one fact of each type: the first whose parties stand in it, else the first; and one that is
-    no fact.
+    """The events of one sentence, one fact of each type: the first whose parties stand in it, else the first; one that is no fact;
+    and what another does in turn in a clause of its own ("X accused Y, while Z blamed W").
     """
     scene = _scene(document, read, mentions, page, told)
     best: dict[tuple[str, bool], tuple[bool, Event]] = {}
+    more: list[Event] = []
     for cue in scene.cues:
         clause = scene.clauses[clause_at(scene.clauses, cue.start)]
         relief = any(h.kind == "relief" and clause.start <= h.start < clause.end for h in scene.hits)
         aimed = any(p.role == "target" and p.start > cue.start and country_of(p.id) for p in scene.parties)
         kind = resolve(cue.value, relief, aimed)
         slot = cue.value if cue.value in UNAIMED else kind
-        if (slot, True) in best and not best[slot, True][0]:
+        first = best[slot, True][1] if (slot, True) in best and not best[slot, True][0] else None
+        if first and not (clause.opened and kind in ANSWERED):
             continue
         roles = arguments(scene, cue, kind)
         kind = "OTHER" if is_nature(roles.actor) else kind
@@ -123,7 +129,7 @@ def _of_sentence(
             continue
         parts = who(roles, kind, cue, page, scene.parties, told)
         weak = roles.open or (parts is not None and kind == slot and kind in WEAK and parts.target is None)
-        if parts is None or (weak and (slot, True) in best):
+        if parts is None or (weak and (slot, True) in best) or (first and (weak or parts.actor == first.actor)):
             continue
         future = scene.words.tells_future(document.folded, cue) or is_ahead(scene, cue)
         mode: Mode = "negated" if scene.words.tells_not(document.folded, cue) else (
@@ -138,11 +144,14 @@ def _of_sentence(
             span=read.sentence.span,
             mode=mode,
         )
-        best[slot, mode == ""] = weak, event
+        if first is None or mode:
+            best[slot, mode == ""] = weak, event
+        else:
+            more.append(event)
         told.here.append(event)
     told.here.clear()
     told.sentence(scene.parties)
-    return [event for _, event in best.values()]
+    return [*(event for _, event in best.values()), *more]
 
 
 def _scene(document: Document, read: Read, mentions: Sequence[Mention], page: Page, told: Told) -> Scene:
@@ -167,7 +176,7 @@ def _scene(document: Document, read: Read, mentions: Sequence[Mention], page: Pa
 def _swallowed(text: str, cue: Hit, mention: Mention) -> bool:
     """Whether a cue is part of a name; a verb in small letters at the end of a Vietnamese name is none."""
     start, end, entity = mention
-    if not start <= cue.start < end:
+    if not start <= cue.start < end or (not entity.known and cue.kind == "verb" and cue.end > end):
         return False
     return not (start < cue.start and cue.end >= end and entity.type != "PER" and text[cue.start].islower() and text[start].isupper())
 

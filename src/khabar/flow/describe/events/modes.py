@@ -19,6 +19,8 @@ NEXT_TO = 12
 """Characters between a verb that governs another and the other; short where it stands behind."""
 NOUN_GOVERNORS = frozenset({"SUPPORT", "REQUEST", "REJECT"})
 """What is spoken for, asked for or ruled out as a noun need not have happened: "Moscow favours talks with X"."""
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""What is done in words in a later clause answers an accusation and is none of its contents."""
 JOINED = 3
 """Characters, an auxiliary, between "and" and a verb that stands beside the one before."""
 GOVERNORS: dict[str, Mode] = {
@@ -78,7 +80,7 @@ def _favoured(cue: Hit, clause: Clause, cues: Sequence[Hit], order: Order) -> bo
 
 
 def _governed(cue: Hit, clause: Clause, hits: Sequence[Hit], cues: Sequence[Hit], order: Order) -> Mode:
-    if any(c.value == "ACCUSE" and c.end <= clause.start for c in cues):  # "accuses X that it ..."
+    if cue.value not in SPOKEN and any(c.value == "ACCUSE" and c.end <= clause.start for c in cues):  # "accuses X that it ..."
         return "hypothetical"
     for other in cues:
         if other is cue or not clause.start <= other.start < clause.end:
