@@ -143,6 +143,7 @@ class Entity(Record, frozen=True, kw_only=True):
     spans: tuple[Span, ...] = ()
     same_because: tuple[str, ...] = ()
     known: bool = True  # False: no knowledge file holds the name, it was discovered in the text
+    roles: tuple[Span, ...] = ()  # where an office alone stands for the person: "the president"
 
 
 class DateMention(Record, frozen=True, kw_only=True):
@@ -151,8 +152,7 @@ class DateMention(Record, frozen=True, kw_only=True):
     surface: str
     value: str | None
     span: Span | None = None
-    kind: str = ""
-    """absolute | relative | weekday | range | vague …"""
+    kind: str = ""  # absolute | relative | weekday | range | vague …
 
 
 class Number(Record, frozen=True, kw_only=True):

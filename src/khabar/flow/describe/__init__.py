@@ -16,6 +16,7 @@ def describe(article: Article) -> Notes:
     from khabar.flow.describe.credits import find_credits, organisation_credits
     from khabar.flow.describe.dates import find_dates
     from khabar.flow.describe.entities import find_entities
+    from khabar.flow.describe.entities.called import with_roles
     from khabar.flow.describe.events import find_events
     from khabar.flow.describe.numbers import find_numbers
     from khabar.flow.describe.quotes import find_quotes
@@ -30,7 +31,7 @@ def describe(article: Article) -> Notes:
         article=article.id,
         credits=(*credits, *organisation_credits(document, entities, credits)),
         dates=dates,
-        entities=entities,
+        entities=with_roles(document, entities),
         quotes=quotes,
         numbers=find_numbers(document, dates),
         events=find_events(document, entities, dates, quotes),

@@ -72,5 +72,5 @@ def marks_of(view: ArticleView) -> list[Mark]:
     found = [Mark(span=c.span, kind=f"credit {c.kind}", note=c.source or "", href=f"/source/{c.source}" if c.source else None) for c in notes.credits if c.span]
     found += [Mark(span=d.span, kind="date", note=d.value or "–") for d in notes.dates if d.span]
     found += [Mark(span=n.span, kind="number", note=f"{n.what} {n.value if n.value is not None else ''}") for n in notes.numbers if n.span]
-    found += [Mark(span=s, kind=f"entity {e.type.lower()}", note=e.name, href=f"/entity/{e.id}") for e in notes.entities for s in e.spans]
+    found += [Mark(span=s, kind=f"entity {e.type.lower()}", note=e.name, href=f"/entity/{e.id}") for e in notes.entities for s in (*e.spans, *e.roles)]
     return found

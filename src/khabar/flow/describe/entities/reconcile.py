@@ -82,7 +82,7 @@ def _merge(groups: list[Group]) -> dict[str, tuple[str, str]]:
             if score > (best[0] if best else 0):
                 best = (score, other, here, there)
         if best is not None:
-            renamed[group.id] = (best[1].id, f"“{best[2]}” is written like “{best[3]}” in another page of this story")
+            renamed[group.id] = (best[1].id, f"“{best[2]}” ({group.id}) is written like “{best[3]}” ({best[1].id}) in another page of this story")
     return renamed
 
 
@@ -125,7 +125,8 @@ def _renamed(entities: Sequence[Entity], renamed: dict[str, tuple[str, str]]) ->
             first = min(known, entity, key=lambda e: e.spans[:1])
             spans = tuple(sorted({*known.spans, *entity.spans}))
             reasons = tuple(dict.fromkeys((*known.same_because, *entity.same_because)))
-            entity = msgspec.structs.replace(first, spans=spans, same_because=reasons)
+            roles = tuple(sorted({*known.roles, *entity.roles}))
+            entity = msgspec.structs.replace(first, spans=spans, same_because=reasons, roles=roles)
         found[new] = entity
     return tuple(found.values())
 

@@ -8,8 +8,10 @@ import msgspec
 import regex
 
 from khabar.flow.describe.entities.lexicon import lexicon
+from khabar.flow.describe.entities.mention import latin_id
 from khabar.languages import fold, get
 from khabar.models import Article, Entity, Span
+from khabar.names.decisions import kept_apart
 from khabar.names.inflection import stems, unprefixed
 from khabar.names.skeleton import match, match_words, may_match, skeleton
 from khabar.names.tokens import Word, script, words
@@ -34,12 +36,14 @@ def reread(article: Article, entities: tuple[Entity, ...], anchors: Sequence[Ent
         return entities
     taken = {i for e in entities for a, b in e.spans for i in range(a, b)}
     tokens = words(fold(article.text))
-    lex = lexicon(article.lang)
+    lex, apart = lexicon(article.lang), kept_apart()
     found: dict[str, tuple[Entity, list[Span]]] = {}
     index = _by_first_letter(tokens, article.lang, lex.stops)
     for anchor in sorted(missing, key=lambda a: -len(a.surface)):
         parts = [w.form for w in words(fold(anchor.surface)) if w.form not in lex.particles]
         for span in _spans(tokens, parts, index, lex.stops):
+            if frozenset((anchor.id, latin_id(article.text[slice(*span)]))) in apart:
+                continue
             if taken.isdisjoint(range(*span)):
                 taken.update(range(*span))
                 found.setdefault(anchor.id, (anchor, []))[1].append(span)
@@ -64,7 +68,9 @@ def _same_letters(text: str, entities: tuple[Entity, ...], missing: Sequence[Ent
 def _entity(text: str, anchor: Entity, spans: list[Span]) -> Entity:
     spans.sort()
     surface = text[slice(*spans[0])]
-    why = f"“{surface}” is written like “{anchor.surface}” in another page of this story"
+    own = latin_id(surface)
+    ids = ("", "") if own == anchor.id else (f" ({own})", f" ({anchor.id})")
+    why = f"“{surface}”{ids[0]} is written like “{anchor.surface}”{ids[1]} in another page of this story"
     return msgspec.structs.replace(anchor, surface=surface, spans=tuple(spans), same_because=(why,))
 
 

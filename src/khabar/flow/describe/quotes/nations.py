@@ -10,6 +10,7 @@ from khabar.languages import fold
 from khabar.languages.countries import countries
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Span
+from khabar.sources.places import countries_in
 
 ENDING = 3
 """A word may be longer than the entry by so many characters of an ending."""
@@ -26,7 +27,15 @@ def nation(words: str, lang: str) -> str | None:
     """The country that folded `words` name, whatever their ending, or None."""
     known = _words(lang)
     forms = [words[: len(words) - cut] for cut in range(ENDING + 1) if len(words) - cut > 3 or not cut]
-    return next((known[f] for f in forms if f in known), None)
+    written = next((known[f] for f in forms if f in known), None)
+    return written or _inflected(words, lang)
+
+
+def _inflected(words: str, lang: str) -> str | None:
+    """The country of a declined name or adjective that fills `words` («России», «الروسي»), or None."""
+    if lang in NO_BOUNDARY or not 3 < len(words) < 30:
+        return None
+    return next((c for start, end, c in countries_in(words, lang) if start == 0 and end == len(words)), None)
 
 
 def beside(document: Document, span: Span, lang: str) -> str | None:
