@@ -105,7 +105,7 @@ def _modifies(
 def _in_title(text: str, folded: str, between: Span, apart: Sequence[Hit], words: Lexicon) -> bool:
     """«کیم جونگ اون» رهبر کره شمالی: the title behind a name, without a verb or comma far."""
     gap = text[slice(*between)]
-    if gap == " " and words.order == "sov":  # Korean: name, country, title; Persian: office, whose
+    if gap == " " and words.lang in ("ko", "fa"):  # Korean: name, country, title; Persian: office, whose
         return True
     if not gap.strip(' ,،»"”'):
         return False
@@ -218,7 +218,7 @@ def _behind(folded: str, at: int, ceiling: int, words: Lexicon) -> str:
 @lru_cache(maxsize=256)
 def _phrase(ending: str, lang: str) -> regex.Pattern[str]:
     """A role told by several words behind a name: «군부에 의해», «के साथ»; a Korean title may stand before."""
-    lead = r"(?:\s\S+?)?" if lang == "ko" else r"\s*"
+    lead = r"(?:\s?\S+?)?" if lang == "ko" else r"\s*"
     return regex.compile(lead + regex.escape(ending) + r"(?!\w)")
 
 

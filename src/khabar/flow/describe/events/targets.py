@@ -17,6 +17,8 @@ ANSWERED = JUDGED | {"CONCEDE", "AGREE"}
 """Types whose target may be the owner of what is judged or granted."""
 GOVERNING = frozenset({"REQUEST", "REJECT"})
 """Types whose verb governs another."""
+SHARED = 4
+"""Two verbs so near share their object."""
 NEXT = 3
 """Characters between a noun and its owner right behind it."""
 AIMED = ("target", "object", "partner", "from")
@@ -39,8 +41,10 @@ def target_of(
         partner = next((p for p in others if p.role == "partner"), None)
         if partner:
             return partner
-    doers = ("subject",) if kind in FROM and scene.words.lang == "de" else ("agent", "subject")  # "verlangt von X"
+    doers = ("subject",) if scene.words.lang == "de" else ("agent", "subject")  # "verlangt von X", "die Mitgliedschaft von X"
     behind = [p for p in after if p in others and p.role not in doers]
+    if kind in ANSWERED and scene.words.order == "svo":
+        behind = _before_joined_verb(scene, cue, behind)
     if kind in GOVERNING and scene.words.order in ("svo", "v2"):
         behind = _before_next_verb(scene, cue, behind)
     aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner",)
@@ -64,7 +68,7 @@ def target_of(
         )
     if scene.words.order == "v2" and not behind:
         inside = [p for p in before if p in others and actor and p.start > actor.end]
-        behind = [p for p in inside if p.role == ""] or [p for p in inside if p.role in ("target", "object", "owner")]
+        behind = [p for p in inside if p.role == ""] or [p for p in inside if p.role in ("target", "object", "owner", "agent")]
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
     return _best(behind) or _best(fronted)
@@ -72,6 +76,13 @@ def target_of(
 
 def _governed_by_other(scene: Scene, cue: Hit, party: Party) -> bool:
     return any(c.kind == "verb" and party.end <= c.start and c.end <= cue.start for c in scene.cues)
+
+
+def _before_joined_verb(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
+    """Those before a second verb joined by "and": "criticised the West and rejected Y's offer"; "criticised and rejected X" share X."""
+    joints = {h.end for h in scene.hits if h.kind == "join" and h.start - cue.end > SHARED}
+    second = [c.start for c in scene.cues if c.kind == "verb" and c.start >= cue.end and joints & set(range(c.start - 4, c.start + 1))]
+    return [p for p in behind if not second or p.start < second[0]]
 
 
 def _before_next_verb(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
