@@ -52,26 +52,38 @@ def target_of(
     if kind in MUTUAL:  # one meets a person in a place
         behind = [p for p in behind if p.type != "LOC"] or behind
     if scene.words.order == "sov":
-        if kind == "REJECT":  # "denied that it had attacked Y" rejects nothing of Y's
-            fronted = [p for p in fronted if p.role == "object" or not _governed_by_other(scene, cue, p)]
-        loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
-        objects = [p for p in fronted if p.role == "object"]
-        if kind in JUDGED and (doer := _doer(scene, before)):
-            return doer
-        owner = _owner_of_judged(before, others) if kind in ANSWERED else None
-        return (
-            owner
-            or _best(objects)
-            or _best(fronted)
-            or (_best([p for p in behind if p.role in AIMED]))
-            or (_best(loose) if actor else None)
-        )
+        return _verb_last(scene, cue, kind, actor, before, (others, behind, fronted))
     if scene.words.order == "v2" and not behind:
         inside = [p for p in before if p in others and actor and p.start > actor.end]
         behind = [p for p in inside if p.role == ""] or [p for p in inside if p.role in ("target", "object", "owner", "agent")]
     if not behind and kind in MUTUAL:
         behind = [p for p in before if p in others and p.role in ("owner", "")]
     return _best(behind) or _best(fronted)
+
+
+def _verb_last(
+    scene: Scene,
+    cue: Hit,
+    kind: str,
+    actor: Party | None,
+    before: Sequence[Party],
+    found: tuple[Sequence[Party], Sequence[Party], Sequence[Party]],
+) -> Party | None:
+    """The target where the verb stands last: whose deed is judged, the object, who is marked as aimed at, else who stands near."""
+    others, behind, fronted = found
+    if kind == "REJECT":  # "denied that it had attacked Y" rejects nothing of Y's
+        fronted = [p for p in fronted if p.role == "object" or not _governed_by_other(scene, cue, p)]
+    loose = [p for p in reversed(before) if p in others and p.role in ("", "owner")]
+    if kind in JUDGED and (doer := _doer(scene, before)):
+        return doer
+    owner = _owner_of_judged(before, others) if kind in ANSWERED else None
+    return (
+        owner
+        or _best([p for p in fronted if p.role == "object"])
+        or _best(fronted)
+        or (_best([p for p in behind if p.role in AIMED]))
+        or (_best(loose) if actor else None)
+    )
 
 
 def _governed_by_other(scene: Scene, cue: Hit, party: Party) -> bool:
