@@ -72,3 +72,12 @@ def test_an_acronym_of_another_land_belongs_to_the_body_before_it() -> None:
     text = "Lực lượng Phòng vệ (SDF) của Nhật Bản đã xuất phát."
     assert entities("vi", text)["Lực lượng Phòng vệ"].id != "syrian-democratic-forces"
     assert len([e for e in entities("vi", text).values() if e.type == "ORG"]) == 1
+
+
+def test_a_turkish_body_has_the_id_of_its_bare_name() -> None:
+    found = entities("tr", "Metin Örnek Rehberlik Başkanlığından geldi. Sonra Rehberlik Kurulundan söz edildi.")
+    assert {e.id for e in found.values() if e.type == "ORG"} >= {"rehberlik-kurulu"}
+
+
+def test_speech_in_quotation_marks_is_no_name() -> None:
+    assert entities("ar", 'واتهم حزب المعارضة "باللعب بالنار" أمس.').keys().isdisjoint({"باللعب بالنار"})

@@ -20,6 +20,8 @@ from khabar.names.tokens import Word
 from khabar.names.vocabulary import vocabulary
 
 LONGEST = 9
+LONGEST_PERSON = 5
+"""So many words behind the first one make no person's name."""
 
 
 class Run:
@@ -149,6 +151,8 @@ def _judge(
     if lex.lang == "de" and length > 1 and not titled and _german_words(text, tokens, first, last, forms, lex):
         return None
     kind, why = _kind(text, tokens, first, last, titled, lex)
+    if kind == "PER" and not titled and last - first >= LONGEST_PERSON and not any(f in lex.particles for f in forms):
+        return None  # a headline in title case
     return Mention(start=tokens[first].start, end=tokens[last].end, type=kind, why=why, weight=1 if titled else 0)
 
 

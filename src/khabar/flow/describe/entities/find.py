@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.arabic import arabic_mentions
 from khabar.flow.describe.entities.assemble import gather
@@ -15,7 +17,7 @@ from khabar.flow.describe.entities.hangul import hangul_mentions
 from khabar.flow.describe.entities.known import known_mentions
 from khabar.flow.describe.entities.latin_inside import latin_mentions
 from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
-from khabar.flow.describe.entities.mention import Mention, without_overlaps
+from khabar.flow.describe.entities.mention import Mention, latin_id, without_overlaps
 from khabar.flow.describe.entities.official import with_bodies
 from khabar.flow.describe.entities.other_scripts import other_script_mentions
 from khabar.flow.describe.entities.places import tailed_places, with_heads
@@ -28,7 +30,7 @@ from khabar.flow.describe.entities.short_forms import (
     same_people,
 )
 from khabar.flow.describe.entities.towns import gazetteer_ids, town_mentions
-from khabar.languages import get, script_of
+from khabar.languages import fold, get, script_of
 from khabar.languages.countries import countries
 from khabar.models import Entity
 from khabar.names.inflection import stem_end, stems, unprefixed
@@ -50,12 +52,25 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     new = _cased(document, tokens, known) if cased else _uncased(document, tokens, known)
     full = without_overlaps(with_heads(document.text, tokens, without_overlaps(known + new), lex))
     full = with_bodies(document, gazetteer_ids(document.text, full, lex))
+    full = [_uninflected(m, document.text, lex) for m in full]
     parts = page_short_forms(document.text, full, lex)
     full = same_people(tokens, document.text, full, parts, lex)
     short = find_short(tokens, document.text, parts, lex)
     mentions = without_overlaps(_refine(full, short, document.text) + short + _prominent(document, tokens))
     mentions = same_acronyms(document.text, mentions, frozenset(m.id for m in mentions if m.id in countries()))
     return gather(document.text, mentions + _nested(known, mentions, document.text))
+
+
+def _uninflected(m: Mention, text: str, lex: Lexicon) -> Mention:
+    """A Turkish body has the id of its name without the case ending: «… Başkanlığından» and «… Başkanlığı» are one."""
+    if lex.lang != "tr" or m.id or m.type == "LOC":
+        return m
+    parts = words(fold(text[m.start : m.end]))
+    tail = next((t for t in stems(parts[-1].form, "tr", True)[1:] if (t,) in lex.org_tails.get(t, ())), None) if len(parts) > 1 else None
+    if tail is None:
+        return m
+    written = text[m.start : m.start + parts[-1].start + len(tail)]
+    return msgspec.structs.replace(m, id=latin_id(written), type="ORG")
 
 
 def _nested(known: list[Mention], mentions: list[Mention], text: str) -> list[Mention]:

@@ -16,6 +16,8 @@ from khabar.names.tokens import Word, script
 PARTICLE_AT_END = frozenset("은는을를의에와과")
 """A word that ends so before a title is most likely no name; names end in 이, 가, 도, 로 as well."""
 
+CLAUSE = ("다고", "라고", "하고", "되고", "으로", "에서", "에게", "까지", "부터", "되며", "하며", "하는", "되는")
+"""Ends of verbs and phrases that no name has."""
 SIGNING = ("기자", "특파원", "통신원", "인턴기자")
 AGED = regex.compile(r"(?<!\p{Hangul})(\p{Hangul}{3})\s?\(\d{1,2}(?:세)?\)\s?(?:씨|양|군|할머니|할아버지|[은는이가도])")
 LOCATIVE = ("에", "에서", "까지", "부터", "에는", "에서는", "에도", "에서도", "에만", "로부터")
@@ -96,6 +98,8 @@ def _nameish(w: Word, lex: Lexicon, taken: set[int]) -> bool:
     if script(form) != "Hang" or w.start in taken or form in lex.stops or not 2 <= len(form) <= 6:
         return False
     if form[-1] in PARTICLE_AT_END and not (len(form) == 3 and form[0] in lex.surnames):
+        return False
+    if form.endswith(CLAUSE) or (form[-1] == "가" and form[0] not in lex.surnames):
         return False
     if any(form.endswith(p[-1]) for ps in lex.org_tails.values() for p in ps if len(p[-1]) > 1):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.mention import Mention
 from khabar.names.tokens import Word, script
+from khabar.names.vocabulary import vocabulary
 
 
 def latin_mentions(document: Document, tokens: Sequence[Word], taken: set[int]) -> list[Mention]:
@@ -22,7 +23,8 @@ def latin_mentions(document: Document, tokens: Sequence[Word], taken: set[int]) 
         while last + 1 < len(tokens) and _name(text, tokens[last + 1]) and text[tokens[last].end : tokens[last + 1].start] in (" ", "-"):
             last += 1
         if tokens[last].end - tokens[at].start > 2:
-            found.append(Mention(start=tokens[at].start, end=tokens[last].end, type="ORG", why="a Latin name in the page"))
+            person = last > at and vocabulary("Latn")[0][tokens[at].form] > 0
+            found.append(Mention(start=tokens[at].start, end=tokens[last].end, type="PER" if person else "ORG", why="a Latin name in the page"))
         at = last + 1
     return found
 

@@ -11,9 +11,11 @@ from functools import lru_cache
 import regex
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.lexicon import lexicon
 from khabar.flow.describe.entities.mention import Mention
 from khabar.languages import part
 from khabar.languages.phrases import alternatives
+from khabar.names.tokens import plain
 
 LONGEST = 40
 _MORE = regex.compile(r'\s*[،,]?\s*(?:و|and)?\s*"([^"\n]{2,40})"')
@@ -39,6 +41,12 @@ def _numbered(lang: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\w){alternatives(heads) if heads else '(?!)'} ((?:\p{{Lu}}[\w-]+ ){{1,2}}\d{{1,4}})(?![\w.,]\d|\w)")
 
 
+def _phrase(quoted: str, lang: str) -> bool:
+    """Whether quoted words are speech, no name: a function word or a preposition opens them."""
+    first = quoted.split()[0] if quoted.split() else ""
+    return plain(first) in lexicon(lang).stops or (lang == "ar" and first.startswith(("بال", "لل")))
+
+
 def quoted_mentions(document: Document) -> list[Mention]:
     """Bodies whose names stand in quotation marks behind their head, and those joined to them by "and"."""
     found: list[Mention] = []
@@ -46,7 +54,7 @@ def quoted_mentions(document: Document) -> list[Mention]:
     for match in _heads(document.lang).finditer(text):
         span, end = match.span(1), match.end()
         while True:
-            if len(text[slice(*span)].split()) <= 5:
+            if len(text[slice(*span)].split()) <= 5 and not _phrase(text[slice(*span)], document.lang):
                 found.append(
                     Mention(
                         start=span[0],

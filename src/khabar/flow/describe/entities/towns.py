@@ -77,7 +77,7 @@ def _fits(
 ) -> bool:
     at, start = place
     code = script(key)
-    if key in lex.ambiguous:
+    if key in lex.ambiguous or key in lex.place_before:
         return False  # only where the page names its country, see `known`
     if (
         key in lex.stops
