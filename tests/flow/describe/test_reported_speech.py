@@ -158,3 +158,38 @@ def test_the_clause_of_the_second_source_is_its_own() -> None:
 def test_a_long_office_after_according_to() -> None:
     text = "За словами начальника приморської обласної дорожньої військової адміністрації Marta Lind, дорога залишиться закритою до весни."
     assert told("uk", text, LIND) == [("lind", "дорога залишиться закритою до весни")]
+
+
+def test_turkish_first_of_two_verbs() -> None:
+    text = 'Marta Lind, yolun bahara kadar kapalı kalacağını vurguladı ve "Sürücülerimiz sabırlı olsun" dedi.'
+    assert told("tr", text, LIND) == [("lind", "yolun bahara kadar kapalı kalacağını"), ("lind", "Sürücülerimiz sabırlı olsun")]
+
+
+def test_korean_name_body_and_title_are_one_speaker() -> None:
+    text = '홍길순 해안도로공사 대표는 "도로는 봄까지 닫혀 있을 것"이라고 말했다.'
+    assert told("ko", text, ("홍길순", "PER", "hong"), ("해안도로공사", "ORG", "road-board")) == [("hong", "도로는 봄까지 닫혀 있을 것")]
+
+
+def test_parted_german_verbs() -> None:
+    text = "Es regnete die ganze Nacht. Man werde die Straße wieder öffnen, teilte eine Sprecherin des Bezirks auf Anfrage mit."
+    assert [(q.surface, q.content) for q in quotes("de", text)] == [("eine Sprecherin des Bezirks", "Man werde die Straße wieder öffnen")]
+
+
+def test_quoted_as_saying() -> None:
+    text = "The coast road had been shut too late, the Port Nell Gazette quoted the engineer Marta Lind as saying."
+    assert told("en", text, LIND) == [("lind", "The coast road had been shut too late")]
+
+
+def test_one_of_them_by_name() -> None:
+    assert told("en", "“We are not leaving,” shouted one of the ferrymen, Marta Lind, as the boats came in.", LIND) == [("lind", "We are not leaving")]
+    text = "«Hoy abre la carretera», dijo la alcaldesa junto a su vecina de escaño, Ada Berg."
+    assert "berg" not in [q.speaker_id for q in quotes("es", text, ("Ada Berg", "PER", "berg"))]
+
+
+def test_persian_office_that_opens_the_sentence() -> None:
+    text = "سخنگوی اداره راه‌های ساحلی در واکنش به این خبر گفت جاده تا بهار بسته می‌ماند."
+    assert [(q.surface, q.content) for q in quotes("fa", text)] == [("سخنگوی اداره راه‌های ساحلی", "جاده تا بهار بسته می‌ماند")]
+
+
+def test_a_head_alone_beside_its_verb() -> None:
+    assert [q.surface for q in quotes("ru", "Собеседник агентства утверждает, что дорога останется закрытой.")] == ["Собеседник агентства"]

@@ -1,6 +1,7 @@
 """Speech without a verb of saying and a clause: what someone calls a thing, and what "is said" by nobody named.
 
     appraisal     "X called the plan a gift to smugglers", "X a qualifié le projet de …", «X آن را … خواند»
+    quoted_as     "…, the paper quoted X as saying"
     impersonal    "it is said that …", «گفته می‌شود …», „es heißt, …“
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from khabar.flow.describe.quotes.cast import Speaker
+from khabar.flow.describe.quotes.clauses import joints
 from khabar.flow.describe.quotes.place import Place, Told
 from khabar.models import Span
 
@@ -42,6 +44,21 @@ def _predicate(place: Place, verb: Span) -> Span | None:
         return None
     ends = [m.start() for m in words.coordinators.finditer(text, thing.end(), place.end)]
     return thing.end(), min([place.end, *ends])
+
+
+def quoted_as(place: Place) -> Iterator[Told]:
+    """ "…, the paper quoted X as saying", "the agency quoted X as saying that …"."""
+    words, text = place.words, place.text
+    verb = words.quoted.search(text, place.start, place.end)
+    end = words.quoted_as.search(text, verb.end(1), min(place.end, verb.end(1) + 2 * OBJECT)) if verb else None
+    speaker = next(iter(place.reporters(verb.end(1), end.start(1))), None) if verb and end else None
+    if verb is None or end is None or speaker is None or place.quoted(verb.span(1)):
+        return
+    if text[end.end(1) : place.end].strip(" .,"):
+        that = words.that.match(text, end.end(1) + 1)
+        yield Told(speaker, (that.end() if that else end.end(1), place.end))
+    elif (comma := next(iter(reversed(joints(place.document, place.start, verb.start(1)))), None)) is not None:
+        yield Told(speaker, (place.start, comma))
 
 
 def impersonal(place: Place) -> Iterator[Told]:

@@ -108,6 +108,9 @@ class Cast:
             found = [f for f in found if f not in inside]
             if lang == "ko":
                 span = self._office_before(span), span[1]
+                if holder := next((f for f in found if f.entity and 0 <= span[0] - f.span[1] <= 1), None):
+                    found = [holder._replace(span=(holder.span[0], span[1])) if f is holder else f for f in found]
+                    continue
             found.append(Speaker(None, self._first_called(span, lang), span))
         found = [f for f in found if not _GENITIVE.match(text, f.span[1])]
         nearest = 0 if lang == "zh" else 1

@@ -16,7 +16,7 @@ from khabar.flow.describe.quotes.cast import PRONOUN, Speaker
 from khabar.flow.describe.quotes.clauses import joints
 from khabar.flow.describe.quotes.openings import conjunction, opening
 from khabar.flow.describe.quotes.place import NEAR, Place, Told
-from khabar.flow.describe.quotes.subjects import described, subject, unknown, within
+from khabar.flow.describe.quotes.subjects import described, opening_office, subject, unknown, within
 from khabar.languages.catalogue import script_of
 from khabar.models import Span
 
@@ -112,7 +112,7 @@ def _subject(place: Place, verb: Span, start: int, low: int, told: Told | None) 
     if speaker is None and script_of(place.lang) == "Deva":
         speaker = unknown(place.cast, verb, (low, verb[1]), False, place.lang)
     if speaker is None:
-        speaker = within(place.cast, verb, low, place.lang)
+        speaker = within(place.cast, verb, low, place.lang) or opening_office(place.cast, verb, low, place.lang)
     if speaker is None and _elided(place, verb, low, told is None):
         speaker = told.speaker if told else place.heard(verb[0])
     return speaker
@@ -131,7 +131,8 @@ def before_verb(place: Place) -> Iterator[Told]:
     words, text = place.words, place.text
     if place.lang in ("fa", "ar", "zh", "ko", "tr") or words.according.match(text, place.start):
         return
-    for match in words.say.finditer(text, place.start, place.end):
+    parted = words.back_verbs.finditer(text, place.start, place.end) if words.back_ends.search(text, max(place.start, place.end - 12), place.end) else ()
+    for match in (*words.say.finditer(text, place.start, place.end), *parted):
         verb = match.span(1)
         comma = max((j for j in joints(place.document, place.start, verb[0])), default=-1)
         if place.quoted(verb) or verb[0] - comma > NEAR or comma - place.start < 12 or _opens_quotation(place, verb) or opening(place, verb):

@@ -39,11 +39,17 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     named: PhraseSet
     addressed: PhraseSet
     through: PhraseSet
+    offices: PhraseSet
+    heads_alone: PhraseSet
+    office_ends: PhraseSet
     no_body: PhraseSet
     quote_particles: PhraseSet
     opinion: PhraseSet
+    quoted: PhraseSet
+    quoted_as: PhraseSet
     back: PhraseSet
     back_verbs: PhraseSet
+    back_ends: PhraseSet
     dependent: PhraseSet
     reported_forms: PhraseSet
     manner: PhraseSet
@@ -119,10 +125,16 @@ def lexicon(lang: str) -> Lexicon:
         addressed=whole("nameless.addressed", closed=False),
         quote_particles=phrases("quote_particles", before="", after=r"(?!\w)"),
         opinion=whole("reported.opinion"),
+        quoted=whole("reported.quoted"),
+        quoted_as=whole("reported.quoted_as"),
         back=whole("reported.back"),
         back_verbs=whole("reported.back_verbs"),
+        back_ends=phrases("reported.back_ends", after=r"[.!;\s]*$"),
         dependent=whole("reported.dependent"),
         reported_forms=whole("reported.reported_forms"),
+        offices=phrases(*(f"roles.{kind}" for kind in data.table("roles"))),
+        heads_alone=whole("nameless.heads"),
+        office_ends=phrases("nameless.office_ends", "nameless.ends"),
         no_body=whole("nameless.no_body"),
         manner=phrases("manner", before="", after=""),
         through=phrases("nameless.through", before=edge + clitic, after=r"[\s\"']*$"),

@@ -41,7 +41,11 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
         narrowing = alternatives(data.strings("nameless.adjectives"))
         free = rf"(?<!\w)(?:{narrowing}\s+){{0,2}}{alternatives(plurals)}"
         first = rf"(?:(?<!\w){determiners}\s+(?:{WORD}\s+){{0,3}}?{compound}{alternatives(heads)}{ENDINGS}|{free})"
-    again = _meant_again(data, compound) if data.strings("nameless.the") else r"(?!)\L<say>"
+    again = r"(?!)\L<say>"
+    if data.strings("nameless.the"):
+        again = _meant_again(data, compound)
+    elif data.table("nameless").get("bare_heads"):
+        again = rf"(?<!\w){alternatives(heads)}(?:\s(?!\L<stops>(?!\w)){WORD}){{0,3}}(?=\s\L<say>(?!\w))"
     return regex.compile(rf"{first}(?!\w){tail}|{again}", stops=stops, say=_folded(data.strings("say")))
 
 

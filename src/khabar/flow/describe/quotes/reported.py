@@ -7,7 +7,7 @@ holds direct speech only the part beside the quotation counts.
 from __future__ import annotations
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.quotes.appraisals import appraisal, impersonal
+from khabar.flow.describe.quotes.appraisals import appraisal, impersonal, quoted_as
 from khabar.flow.describe.quotes.carried import back, carried
 from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.clauses import beside, sentence_end, trimmed
@@ -27,7 +27,7 @@ SHORTEST = 12
 """A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
-FRAMES = (back, carried, his_words, after_verbs, before_verb, participles, between, according, according_after, appraisal, impersonal)
+FRAMES = (quoted_as, back, carried, his_words, after_verbs, before_verb, participles, between, according, according_after, appraisal, impersonal)
 
 
 def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list[Quote]:

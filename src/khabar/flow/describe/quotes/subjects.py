@@ -20,7 +20,7 @@ REACH_AFTER = 110
 BESIDE = 14
 """An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
 OBJECT_BEFORE_VERB = ("ar", "fa", "ko", "tr")
-WORDS_OF_A_NAME = 4
+WORDS_OF_A_NAME, OFFICE_WORDS = 4, 8
 _TOPIC = regex.compile(r"(?<!\w)[وف]?أما\s([^.:؛«»\"]{3,60}?)[،,]?\sف$")
 _CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
 _STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
@@ -48,7 +48,7 @@ def subject(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str
         after = cast.people(verb[1], min(clause[1], verb[1] + REACH_AFTER), lang, blocked)
         return (
             next(iter(adjoining), None)
-            or _unless_far(cast, after, verb)
+            or _unless_far(cast, after, verb, lang)
             or (before[0] if before and lang == "ar" else None)
             or _body(cast, verb, clause, blocked, lang)
         )
@@ -71,17 +71,18 @@ def _beside(cast: Cast, verb: Span, start: int, lang: str, blocked: list[Span]) 
     return near[-1] if near and len(there) > 1 else None
 
 
-def _unless_far(cast: Cast, after: list[Speaker], verb: Span) -> Speaker | None:
+def _unless_far(cast: Cast, after: list[Speaker], verb: Span, lang: str) -> Speaker | None:
     """The first person behind the verb, not one in a further clause or one spoken to."""
     words = lexicon(cast.document.lang)
     for speaker in after:
         between = cast.document.text[verb[1] : speaker.span[0]]
         if _STOP.search(between) or between.count(",") > 1:
             return None
-        told = [
-            m.end() + verb[1] for m in words.addressed.finditer(cast.document.folded[verb[1] : speaker.span[0]])
-        ]
-        if not told or cast.between(told[-1] - 1, speaker.span[0]):
+        behind = cast.document.folded[verb[1] : speaker.span[0]]
+        heard = [m for m in words.addressed.finditer(behind) if lang == "ar" or not behind[m.end() : m.end() + 1].isalpha()]
+        told = [m.end() + verb[1] for m in heard]
+        apposed = between.rstrip().endswith(",") and all(words.of.search(m[1]) for m in heard)  # said one of the miners, X
+        if not told or apposed or cast.between(told[-1] - 1, speaker.span[0]):
             return speaker
     return None
 
@@ -140,6 +141,20 @@ def unknown(cast: Cast, verb: Span, clause: Span, inverted: bool, lang: str) -> 
         else None
     )
     return Speaker(None, match[1].strip(), match.span(1)) if match and lang in ("fa", "ko", "zh") else None
+
+
+def opening_office(cast: Cast, verb: Span, low: int, lang: str) -> Speaker | None:
+    """Persian: the office or description that opens a sentence whose verb stands last: «سخنگوی وزارت خارجه چین در واکنش … گفت»."""
+    if lang != "fa":
+        return None
+    words, text = lexicon(lang), cast.document.folded
+    start = low + len(text[low : verb[0]]) - len(text[low : verb[0]].lstrip(" ،,\n"))
+    if not (words.offices.match(text, start, verb[0]) or words.heads_alone.match(text, start, verb[0])):
+        return None
+    stop = words.office_ends.search(text, start, verb[0])
+    end = min(stop.start(1) if stop else verb[0], verb[0])
+    surface = cast.document.text[start:end].strip(" ،\u200c")
+    return Speaker(None, surface, (start, start + len(surface))) if 1 <= len(surface.split()) <= OFFICE_WORDS else None
 
 
 def within(cast: Cast, verb: Span, low: int, lang: str) -> Speaker | None:

@@ -17,6 +17,10 @@ from khabar.flow.describe.quotes.frames import body_unknown, gives_figures, sour
 from khabar.flow.describe.quotes.place import NEAR, Place, Told
 from khabar.models import Span
 
+LAST = 3
+"""Characters behind the verb that ends the sentence: between() has it."""
+SUFFIX = 6
+"""Characters of a case ending between a name and the postposition that belongs to it."""
 TITLE = 40
 """Characters between a participle and the name that it belongs to: "… belirten Bakan X"."""
 OCCASION = 90
@@ -42,9 +46,9 @@ def participles(place: Place) -> Iterator[Told]:
             yield Told(named, (low, verb[0]))
             low = named.span[1]
     first = next(iter(place.reporters(place.start, place.end)), None)
-    for match in place.words.converbs.finditer(place.text, place.start, place.end):
-        verb = match.span(1)
-        if first is None or place.quoted(verb) or first.span[1] > verb[0] or not _complement(place, verb[0]):
+    verbs = [*place.words.converbs.finditer(place.text, place.start, place.end), *place.words.say.finditer(place.text, low, place.end)]
+    for verb in sorted({m.span(1) for m in verbs if not place.words.participles.fullmatch(place.text, *m.span(1)) and place.end - m.end(1) > LAST}):
+        if first is None or place.quoted(verb) or first.span[1] > verb[0] or verb[0] < low or not _complement(place, verb[0]):
             continue
         yield Told(first, (max(low, _behind_occasion(place, first, verb[0])), verb[0]))
         low = verb[1]
@@ -64,6 +68,9 @@ def between(place: Place) -> Iterator[Told]:
     speaker = _subject(place, verb)
     if speaker is None or (place.lang == "tr" and not _complement(place, verb[0])):
         return
+    source = place.words.according_after.search(place.text, place.start, verb[0])
+    if source and 0 <= source.start(1) - speaker.span[1] <= SUFFIX:
+        return  # "X'e göre … belirtiliyor": according_after() has it
     end = ends[-1].start() if ends else verb[0]
     yield Told(speaker, (_behind_occasion(place, speaker, end), end))
 
