@@ -1,9 +1,10 @@
 """Does the order of arrival show? The same pages in several orders, and how far the stories agree.
 
-usage: python evals/shuffle.py [--orders N] [--batch N] PATH ...
+usage: python evals/shuffle.py [--orders N] [--batch N] [--together] PATH ...
 
 A folder of pages goes through the engine, batch after batch, each order into a store of its own. A JSONL file (`id, lang, text,
-published`) goes through the grouper alone. Printed for each path: the least and the mean F1 of pairs of pages that two orders put
+published`) goes through the grouper alone, with `--together` the texts of all files as one: above 1,500 pages only touched stories are
+grouped anew, and the order can show. Printed for each path: the least and the mean F1 of pairs of pages that two orders put
 into one story. The first order is the given one, all at once.
 """
 
@@ -13,7 +14,7 @@ import argparse
 import json
 import random
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -54,9 +55,9 @@ def by_engine(folder: Path, count: int, batch: int) -> list[Stories]:
     return found
 
 
-def by_grouper(gold: Path, count: int, batch: int) -> list[Stories]:
-    """Stories of the texts of a file, an order each."""
-    pages = read_signatures(gold)[1]
+def by_grouper(golds: Sequence[Path], count: int, batch: int) -> list[Stories]:
+    """Stories of the texts of files, an order each."""
+    pages = [page for gold in golds for page in read_signatures(gold)[1]]
     found: list[Stories] = []
     for number, order in enumerate(orders(pages, count)):
         grouper, step = Grouper(), batch if number else len(pages)
@@ -73,11 +74,14 @@ def main() -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--orders", type=int, default=3)
     parser.add_argument("--batch", type=int, default=50)
+    parser.add_argument("--together", action="store_true")
     options = parser.parse_args()
-    for path in options.paths:
-        found = (by_engine if path.is_dir() else by_grouper)(path, options.orders, options.batch)
-        agreed = [agreement(a, b) for a, b in combinations(found, 2)]
-        print(json.dumps({"path": path.name, "pages": len(found[0]), "least": round(min(agreed), 4), "mean": round(sum(agreed) / len(agreed), 4)}), flush=True)
+    files = [p for p in options.paths if not p.is_dir()]
+    parts = [[p] for p in options.paths if p.is_dir()] + ([files] if options.together and files else [[f] for f in files])
+    for part in parts:
+        made = by_engine(part[0], options.orders, options.batch) if part[0].is_dir() else by_grouper(part, options.orders, options.batch)
+        agreed = [agreement(a, b) for a, b in combinations(made, 2)]
+        print(json.dumps({"path": " + ".join(p.name for p in part), "pages": len(made[0]), "least": round(min(agreed), 4), "mean": round(sum(agreed) / len(agreed), 4)}), flush=True)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import msgspec
 
 from khabar.engine.corrections import apply_to_article, apply_to_clusters
 from khabar.engine.resaga import leave_sagas
-from khabar.engine.window import Live
+from khabar.engine.window import WINDOW_DAYS, Live, day_after
 from khabar.flow.describe.vectors import vector_of
 from khabar.flow.group import compose
 from khabar.flow.group.stable_ids import stable_ids
@@ -27,14 +27,26 @@ def regroup(live: Live, again: Iterable[str] = ()) -> list[str]:
     """Group all pending articles, and anew those of `again`; answers the ids of the stories that changed."""
     store, moved = live.store, set(again)
     waiting = store.article_ids(pending=True)
-    pending = sorted(store.placed({*waiting, *moved}), key=lambda p: (p.day or "9999", p.article))
     changed: set[str] = set()
-    for start in range(0, len(pending), AT_ONCE):
-        changed |= _group(live, pending[start : start + AT_ONCE], moved - set(waiting))
+    for run in _runs(store.placed({*waiting, *moved})):
+        changed |= _group(live, run, moved - set(waiting))
     touched = sorted(s.story.id for s in store.stories(changed))
     if not moved:
         forget_findings(store, touched)
     return touched
+
+
+def _runs(pending: Iterable[Placement]) -> list[list[Placement]]:
+    """Pages in order of their days, cut where the next lies far off: one window would else reach over all that is stored in between."""
+    runs: list[list[Placement]] = []
+    last = ""
+    for page in sorted(pending, key=lambda p: (p.day or p.seen, p.article)):
+        day = page.day or page.seen
+        if not runs or len(runs[-1]) >= AT_ONCE or day > day_after(last, 2 * WINDOW_DAYS):
+            runs.append([])
+        runs[-1].append(page)
+        last = day
+    return runs
 
 
 def _group(live: Live, pending: Sequence[Placement], again: set[str]) -> set[str]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
+from khabar.engine.recall import LINKED, kin, weights
 from khabar.engine.window import Live, signatures
 from khabar.flow.group import find_sagas
-from khabar.flow.group.hearts import heart, links, rarity
+from khabar.flow.group.hearts import heart, links
 from khabar.models import Heart, Saga
 
 if TYPE_CHECKING:
@@ -21,12 +22,6 @@ ALL = 1_000
 """Up to so many stories all are linked anew: what is a rare name still moves with every story there."""
 AT_ONCE = 200
 """Changed stories linked at a time, in order of their days."""
-RAREST = 8
-"""Names of a story by which others are looked up."""
-NEAREST = 40
-"""Stories looked up by each name, on either side in time."""
-LINKED = 12
-"""Stories that a changed one is compared with: those that share most."""
 MOST = 400
 """Stories of one saga that are linked anew, the latest."""
 
@@ -71,11 +66,11 @@ def _hearts(live: Live, stories: Sequence[str]) -> list[Heart]:
 def _link(store: Store, hearts: Sequence[Heart], touched: set[str], whole: bool) -> set[str]:
     others = [] if whole else _others(store, hearts)
     known = {h.story: h for h in (*hearts, *others)}
-    weight = _weight(store, known.values())
+    weight = weights(store, known.values())
     play = {*known} if whole else _in_play(store, hearts, list(known.values()), weight)
     missing = store.hearts(s for s in play if s not in known)
     known |= {h.story: h for h in missing}
-    weight = _weight(store, known.values())
+    weight = weights(store, known.values())
     previous = store.saga_of(play)
     sagas = find_sagas([known[s] for s in sorted(play) if s in known], weight, previous)
     before = _members(previous)
@@ -91,20 +86,10 @@ def _members(sagas: Mapping[str, str]) -> dict[str, set[str]]:
     return found
 
 
-def _weight(store: Store, hearts: Iterable[Heart]) -> dict[str, float]:
-    return rarity(store.heart_counts({n for h in hearts for n in h.names}), store.counts()[1])
-
-
 def _others(store: Store, hearts: Sequence[Heart]) -> list[Heart]:
     """Stories that share the rarest names with one of these."""
     counts = store.heart_counts({n for h in hearts for n in h.names})
-    wanted: set[str] = set()
-    for item in hearts:
-        shared: Counter[str] = Counter()
-        for name in sorted(item.names, key=lambda n: (counts.get(n, 0), n))[:RAREST]:
-            for story in store.named_near(name, item.day or "", NEAREST):
-                shared[story] += 1 / (1 + np.log(max(1, counts.get(name, 1))))
-        wanted |= {story for story, _ in shared.most_common(LINKED)}
+    wanted = {story for h in hearts for story in kin(store, h.names, h.day or "", counts)[:LINKED]}
     return store.hearts(sorted(wanted - {h.story for h in hearts}))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from khabar.engine.recall import recalled
 from khabar.flow.describe.vectors import vector_of
 from khabar.flow.group import Grouper, Signature, signature
 from khabar.flow.group.centre import Means
@@ -50,6 +51,7 @@ class Live:
         known = {p.article: p.story for p in (*moved, *pending) if p.story}
         self.grouper.restore(self._read(moved), known)
         self.grouper.add(self._read(pending))
+        self._recall([p for p in pending if not p.day])
         self.grouper.assign({a: s for a, s in known.items() if a in self.grouper and self.grouper.stories.get(a) != s})
         held = self.grouper.articles()
         here = [p for p in (*near, *pending) if p.article in held] if len(held) <= WHOLE else []
@@ -86,6 +88,16 @@ class Live:
         self._redated = set(by_hand)
         self.grouper.redate({**undone, **{p.article: p.day if inferred else self._stated[p.article] for p in placed}, **by_hand})
 
+    def _recall(self, undated: Sequence[Placement]) -> None:
+        """Bring in pages of other times that undated ones may belong to; they leave again with the next pages."""
+        if not undated or self.store.counts()[0] <= WHOLE:  # all are here
+            return
+        seen = {p.article: p.seen for p in undated}
+        means = self.grouper.window.means
+        found = {a for page in signatures(self.store, seen) for a in recalled(self.store, page, day_after(seen[page.article], -WINDOW_DAYS), means)}
+        brought = [p for p in self.store.placed(sorted(found)) if p.story and p.article not in self.grouper]
+        self.grouper.restore(self._read(brought), {p.article: p.story for p in brought if p.story})
+
     def _near(self, pending: Sequence[Placement]) -> list[Placement]:
         if self.store.counts()[0] <= WHOLE:
             return self.store.placed_between(EVER, EVER)
@@ -116,12 +128,11 @@ def signatures(store: Store, articles: Iterable[str]) -> list[Signature]:
     return [found[key] for key in wanted if key in found]
 
 
-def _margins(days: Sequence[str]) -> tuple[str, str]:
-    """The first and the last day of the window around these days, in steps."""
-    low = date.fromisoformat(min(days)).toordinal() - WINDOW_DAYS
-    high = date.fromisoformat(max(days)).toordinal() + WINDOW_DAYS
-    return _day(low - low % STEP_DAYS), _day(high + -high % STEP_DAYS)
+def day_after(day: str, count: int) -> str:
+    """The day so many days after (before, where negative) another."""
+    return (date.fromisoformat(day) + timedelta(count)).isoformat()
 
 
-def _day(ordinal: int) -> str:
-    return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal() - 1)).isoformat()
+def _margins(days: Iterable[str]) -> tuple[str, str]:
+    known = sorted(days)
+    return day_after(known[0], -WINDOW_DAYS), day_after(known[-1], WINDOW_DAYS)
