@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from khabar.flow.describe.events.actors import capitals, country_of, home_of, party_of
+from khabar.flow.describe.events.actors import capitals, country_of, home_of, party_of, side
 from khabar.flow.describe.events.lexicon import MUTUAL, NATURE, Hit
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party
@@ -132,7 +132,8 @@ def _implied_target(
         headed = [p for p in page.people()[:1] if page.weights[p] >= HEADLINED]
         return next((p for p in (*near, *headed) if p != actor), None)
     if kind == "AID" and page.country and page.country != country_of(actor or ""):
-        return page.country
+        own = home_of(actor or "") == page.country and side(actor or "") is None  # a body of the country that is struck
+        return None if own else page.country
     return None
 
 

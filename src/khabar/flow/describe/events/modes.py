@@ -25,6 +25,7 @@ JOINED = 3
 """Characters, an auxiliary, between "and" and a verb that stands beside the one before."""
 GOVERNORS: dict[str, Mode] = {
     "REJECT": "negated",
+    "DENY": "negated",
     "REQUEST": "planned",
     "THREATEN": "planned",
     "ACCUSE": "hypothetical",
@@ -32,7 +33,7 @@ GOVERNORS: dict[str, Mode] = {
 }
 CHARGE = 30
 """Characters between a deed and the accusation of it where the verb stands last: "of blowing up the dam accused"."""
-SOV_GOVERNORS = frozenset({"REJECT", "REQUEST"})
+SOV_GOVERNORS = frozenset({"REJECT", "REQUEST", "DENY"})
 """Governors where the verb stands last: right behind the governed one, or in Persian right before it."""
 _RANK: tuple[Mode, ...] = ("denied", "negated", "hypothetical", "planned")
 

@@ -117,7 +117,8 @@ def _in_title(text: str, folded: str, between: Span, apart: Sequence[Hit], words
 def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit], words: Lexicon) -> list[Party]:
     """The parties in order, each with its role and whether "and" joins it to the one before."""
     ordered = sorted(parties, key=lambda p: p.start)
-    roles = [h for h in hits if h.kind == "role"]
+    groups = [h for h in hits if h.kind == "group"]  # 在野党 holds no 在
+    roles = [h for h in hits if h.kind == "role" and not any(g.start <= h.start and h.end < g.end for g in groups)]
     joins = [h for h in hits if h.kind == "join"]
     cues = [h for h in hits if h.kind in ("verb", "noun", "passive-verb")]
     out: list[Party] = []
