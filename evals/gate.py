@@ -2,8 +2,8 @@
 
 usage: gate.py [--pin] [--lower]
 
-Gold folders are those of `KHABAR_GOLD` (a folder with score.py and folders with labels.jsonl), else ../shared/gold if it is there.
-The floors are pinned together with a digest of the gold data. `--pin` raises them to what was measured; only `--lower` lowers them.
+Gold folders are those of `KHABAR_GOLD` (a folder with score.py and folders with labels.jsonl), else ../shared/gold if it is there, and,
+as a set of their own, those of evals/gold/fresh with the same score.py. The floors of a set are pinned together with a digest of its data. `--pin` raises them to what was measured; only `--lower` lowers them.
 Exit status 0: all held, or no gold folder was found; 1: a figure sank or the gold data are not the pinned ones.
 """
 
@@ -21,6 +21,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
+FRESH = HERE / "gold" / "fresh"
 SLACK = 0.005
 """What a figure may sink below its floor: rounding and the order of float sums, nothing more."""
 
@@ -78,24 +79,30 @@ def main() -> int:
     if root is None:
         print("gate: no gold folder found; set KHABAR_GOLD. Nothing was measured.")
         return 0
-    parts = folders(root)
-    pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {"gold": "", "floors": {}}
-    now, data = measure(root, parts), digest(parts)
+    pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
+    status = 0
+    for name, parts in (("gold", folders(root)), ("fresh", folders(FRESH))):
+        if not parts:
+            continue
+        now, data = measure(root, parts), digest(parts)
+        known = pinned.setdefault(name, {"data": data, "floors": {}})
+        if given.pin:
+            pinned[name] = pin(known["floors"], now, data, given.lower)
+        elif known["data"] != data:
+            print(f"gate: the {name} data are not those that the floors were pinned on; pin anew with --pin.")
+            status = 1
+        else:
+            print(name)
+            status |= compare(known["floors"], now)
     if given.pin:
-        pin(pinned, now, data, given.lower)
-        return 0
-    if pinned["gold"] and pinned["gold"] != data:
-        print("gate: the gold data are not those that the floors were pinned on; pin anew with --pin.")
-        return 1
-    return compare(pinned["floors"], now)
+        FLOORS.write_text(json.dumps(pinned, indent=2) + "\n", encoding="utf-8")
+    return status
 
 
-def pin(pinned: dict[str, Any], now: dict[str, float], data: str, lower: bool) -> None:
-    """Write the floors."""
-    old = {} if lower else pinned["floors"]
-    floors = {name: max(value, old.get(name, 0.0)) for name, value in sorted(now.items())}
-    FLOORS.write_text(json.dumps({"gold": data, "floors": floors}, indent=2) + "\n", encoding="utf-8")
-    print(f"gate: {len(floors)} floors written to {FLOORS.name}")
+def pin(floors: dict[str, float], now: dict[str, float], data: str, lower: bool) -> dict[str, Any]:
+    """The floors of a set, raised (or with `lower` set) to what was measured."""
+    old = {} if lower else floors
+    return {"data": data, "floors": {name: max(value, old.get(name, 0.0)) for name, value in sorted(now.items())}}
 
 
 def compare(floors: dict[str, float], now: dict[str, float]) -> int:
