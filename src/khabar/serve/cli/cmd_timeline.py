@@ -21,7 +21,7 @@ def timeline(
 ) -> None:
     """List dated events in order; what pages only recall stands at its own day."""
     from khabar.errors import UsageError
-    from khabar.serve.cli.common import console, open_engine, print_json, table
+    from khabar.serve.cli.common import console, open_engine, print_json, stacked, table
 
     if not (item or entity or between):
         raise UsageError("Nothing was named.", "Give a story or saga id, --entity NAME, or --between A B.")
@@ -34,14 +34,17 @@ def timeline(
 
         print_json([{**msgspec.to_builtins(fact), "story": story, "tone": tone_of(fact.type)} for story, fact in found])
         return
-    rows = [(_day(f), f.actor or "?", f.type, f.target or "", len(f.articles), f.evidence) for _, f in found]
-    console().print(table(f"{len(rows)} events", ("day", "who", "did", "to whom", "pages", "words"), rows, wide="words"))
+    rows = [(_day(f), len(f.articles), f"{f.actor or '?'} {f.type} {f.target or ''}".rstrip(), f.evidence) for _, f in found]
+    made = table(f"{len(rows)} events", ("day", "pages", "who did what to whom, and in whose words"), (), wide="who did what to whom, and in whose words")
+    for day, pages, deed, words in rows:
+        made.add_row(day, str(pages), stacked(deed, words))
+    console().print(made)
 
 
 def _day(fact: Fact) -> str:
-    """The day as far as it is known, a range as such; what pages only recall is marked."""
-    day = (fact.date or "?").replace("/", " … ")
-    return f"{day} (recalled)" if fact.background else day
+    """The day as far as it is known, a range on two lines; what pages only recall is marked."""
+    day = (fact.date or "?").replace("/", "\n")
+    return f"{day}\n(recalled)" if fact.background else day
 
 
 def register(app: typer.Typer) -> None:

@@ -83,6 +83,14 @@ def interval(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
+def stacked(head: str, words: str, longest: int = 240) -> Any:
+    """Two lines of one cell: a bold head and under it words of a page, cut where they are long."""
+    from rich.text import Text
+
+    cut = words if len(words) <= longest else words[: words.rfind(" ", 0, longest)] + " …"
+    return Text("\n").join((Text(head, style="bold"), isolate(" ".join(cut.split()))))
+
+
 def isolate(text: str) -> Any:
     """Text for a table cell: control characters taken out, right-to-left runs kept from reordering their neighbours."""
     import unicodedata

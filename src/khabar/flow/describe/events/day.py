@@ -13,6 +13,8 @@ NEAR = 40
 """Characters between a noun and the expression that dates it."""
 DAY = 10
 """Characters of a day's value; a year or a month far from a verb dates something else: "signed the treaty … of 2001"."""
+OPENS = 14
+"""Characters from the head of a sentence within which a month or a year frames all of it: "In September, …"."""
 APART_DAYS = 3
 """Two tellings of one event put it on days that differ by less: time zones, "on Wednesday" read a day off."""
 
@@ -33,8 +35,8 @@ def day_of(
         if d.span and d.value and within[0] <= d.span[0] < within[1] and d.value[: len(latest)] <= latest
     ]
     if here and cue:
-        near = [(min(abs(span[0] - cue.end), abs(cue.start - span[1])), value) for span, value in here]
-        near = [(distance, value) for distance, value in near if distance <= NEAR or len(value) >= DAY]
+        apart = [(min(abs(span[0] - cue.end), abs(cue.start - span[1])), value, span[0] - within[0] <= OPENS) for span, value in here]
+        near = [(distance, value) for distance, value, opens in apart if distance <= NEAR or len(value) >= DAY or opens]
         distance, value = min(near, default=(NEAR, None))
         if value is not None or cue.kind == "noun":
             return value if cue.kind != "noun" or distance <= NEAR else None
