@@ -60,6 +60,8 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     addressed = kind in ADDRESSED and parts.kinds[1] == "GRP" and f"-{parts.target}".endswith(PEOPLE)
     if addressed:
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
+    if kind == "AID" and parts.target and parts.kinds[0] == "ORG" and parts.target == home_of(parts.actor or ""):
+        parts = parts._replace(target=None)  # the country in a body's name is not whom it helps
     parts = parts._replace(actor=parts.actor or _implied_actor(kind, parts.target, page))
     if kind == "CONSULT" and parts.target and parts.actor and home_of(parts.actor) == parts.target:
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))  # a king meets nobody in being in his country
