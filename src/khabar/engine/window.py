@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from khabar.engine.recall import recalled
@@ -21,6 +22,8 @@ WINDOW_DAYS = 45
 """How far from a new page a stored one lies at least to be outside the window: those within a week are compared, all say what is rare."""
 STEP_DAYS = 11
 """The window moves by so many days at a time: to leave out a page costs as much as to leave out many."""
+MOST_BROUGHT = 500
+"""Pages of other times that stay in the window: to leave out a page costs as much as to leave out many."""
 EVER = ("0001-01-01", "9999-12-30")
 
 
@@ -37,6 +40,7 @@ class Live:
         self._stated: dict[str, str | None] = {}
         self._placed: set[Placement] = set()
         self._redated: set[str] = set()
+        self._brought: set[str] = set()
 
     def take_in(self, pending: Sequence[Placement], again: Collection[str]) -> dict[str, str]:
         """Bring the window around `pending` up to date and add these as new; pages of `again` are known but for their day.
@@ -46,6 +50,7 @@ class Live:
         """
         new = {p.article for p in pending}
         near = [p for p in self._near(pending) if p.story and p.article not in new]
+        near += [p for p in self.store.placed(self._lent(near)) if p.story and p.article not in new]
         self._drop(new - set(again), {p.article for p in near} | new)
         moved = self._moved(near, whole=bool(again))
         known = {p.article: p.story for p in (*moved, *pending) if p.story}
@@ -60,12 +65,18 @@ class Live:
         self.grouper.renew(p.article for p in pending)
         return {**self.grouper.stories, **known}
 
+    def _lent(self, near: Sequence[Placement]) -> list[str]:
+        """Pages of other times that were brought in before and may stay; all of them leave once they are many."""
+        if len(self._brought) > MOST_BROUGHT:
+            self._brought = set()
+        return sorted(self._brought.difference(p.article for p in near))
+
     def _moved(self, near: Sequence[Placement], whole: bool) -> list[Placement]:
         """Pages of the window that stand elsewhere than the last time; with `whole` all of them, now and the next time."""
         placed = set(near)
         elsewhere = placed if whole else placed - self._placed
         self._placed = set() if whole else placed
-        return [p for p in near if p in elsewhere]
+        return sorted(elsewhere, key=attrgetter("article"))
 
     def means(self, articles: Iterable[str]) -> Means:
         """The means of the window, which is read around these articles where nothing was taken in yet: after a stop, work may be left of pages
@@ -89,7 +100,7 @@ class Live:
         self.grouper.redate({**undone, **{p.article: p.day if inferred else self._stated[p.article] for p in placed}, **by_hand})
 
     def _recall(self, undated: Sequence[Placement]) -> None:
-        """Bring in pages of other times that undated ones may belong to; they leave again with the next pages."""
+        """Bring in pages of other times that undated ones may belong to."""
         if not undated or self.store.counts()[0] <= WHOLE:  # all are here
             return
         seen = {p.article: p.seen for p in undated}
@@ -97,6 +108,7 @@ class Live:
         found = {a for page in signatures(self.store, seen) for a in recalled(self.store, page, day_after(seen[page.article], -WINDOW_DAYS), means)}
         brought = [p for p in self.store.placed(sorted(found)) if p.story and p.article not in self.grouper]
         self.grouper.restore(self._read(brought), {p.article: p.story for p in brought if p.story})
+        self._brought |= {p.article for p in brought}
 
     def _near(self, pending: Sequence[Placement]) -> list[Placement]:
         if self.store.counts()[0] <= WHOLE:
@@ -134,5 +146,12 @@ def day_after(day: str, count: int) -> str:
 
 
 def _margins(days: Iterable[str]) -> tuple[str, str]:
+    """The first and the last day of the window around these days, in steps of `STEP_DAYS`."""
     known = sorted(days)
-    return day_after(known[0], -WINDOW_DAYS), day_after(known[-1], WINDOW_DAYS)
+    low = date.fromisoformat(known[0]).toordinal() - WINDOW_DAYS
+    high = date.fromisoformat(known[-1]).toordinal() + WINDOW_DAYS
+    return _day(low - low % STEP_DAYS), _day(high + -high % STEP_DAYS)
+
+
+def _day(ordinal: int) -> str:
+    return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal() - 1)).isoformat()

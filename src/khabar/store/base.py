@@ -48,7 +48,7 @@ class Reader(Protocol):
         """Where articles stand: day, when first seen, story. Unknown ids are left out."""
 
     def placed_between(self, days: tuple[str, str], seen: tuple[str, str]) -> list[Placement]:
-        """The same of articles published from one day to another (YYYY-MM-DD, both included), and of undated ones first seen then."""
+        """The same of articles published from one day to another (YYYY-MM-DD, both included), and of undated ones first seen then, in any order."""
 
     def counts(self) -> tuple[int, int]:
         """Number of articles and of stories."""

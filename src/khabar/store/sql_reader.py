@@ -6,7 +6,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import starmap
-from operator import attrgetter
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -107,7 +106,7 @@ class SqlReader(ABC):
     def placed_between(self, days: tuple[str, str], seen: tuple[str, str]) -> list[Placement]:
         dated, undated = " WHERE published >= ? AND published < ?", " WHERE published IS NULL AND article.first_seen >= ? AND article.first_seen < ?"
         args = (days[0], _day_after(days[1]), seen[0], _day_after(seen[1]))
-        return sorted(starmap(Placement, self.rows(f"{_PLACED}{dated} UNION ALL {_PLACED}{undated}", args)), key=attrgetter("article"))
+        return list(starmap(Placement, self.rows(f"{_PLACED}{dated} UNION ALL {_PLACED}{undated}", args)))
 
     def counts(self) -> tuple[int, int]:
         row = self.one("SELECT (SELECT COUNT(*) FROM article), (SELECT COUNT(*) FROM story)")
