@@ -80,8 +80,8 @@ NOBODY = [
     ("en", "The company released US$ 4 million in aid to Chad.", "united-states"),
     (
         "en",
-        "At least 94 people, including 14 police officers, were killed on Sunday in Dhaka, Bangladesh.",
-        "bangladesh-police",
+        "Some thirty people, among them four policemen, were killed on Friday in Lima, Peru.",
+        "peru-police",
     ),
     ("zh", "新华社巴黎3月9日电（记者 王晓明）法国总统马克龙9日在巴黎会见德国总理朔尔茨。", "wang-xiaoming"),
 ]
@@ -115,7 +115,7 @@ SENTENCES = [
     ("ru", "Эмманюэль Макрон прилетел в Анкару. Реджеп Тайип Эрдоган ждал. Владимир Путин поздравил турецкого коллегу.", ("vladimir-putin", "SUPPORT", "recep-tayyip-erdogan")),
     ("en", "Emmanuel Macron denounced Iran and urged the army to leave.", ("emmanuel-macron", "REQUEST", "iran")),
     ("es", "«No vamos a dejaros solos en esta hora», dijo Emmanuel Macron.", ("emmanuel-macron", "SUPPORT", None)),
-    ("ru", "Ким Чен Ын заявил: «Россия защищает себя, и мы были и будем рядом с ней».", ("kim-jong-un", "SUPPORT", "russia")),
+    ("ru", "Эмманюэль Макрон заявил: «Польша охраняет границу, и мы всегда будем рядом с ней».", ("emmanuel-macron", "SUPPORT", "poland")),
     ("ar", "اعتُقل إيمانويل ماكرون مساء الجمعة.", (None, "COERCE", "emmanuel-macron")),
     ("fa", "امانوئل مکرون پس از برکناری «اولاف شولتس» سخن گفت.", (None, "COERCE", "olaf-scholz")),
 ]

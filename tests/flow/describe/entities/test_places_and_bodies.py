@@ -94,5 +94,5 @@ def test_two_sheikhs_are_two() -> None:
 
 
 def test_an_acronym_by_its_letters() -> None:
-    text = "Le CNSP a pris le pouvoir. Le Conseil national pour la sauvegarde de la patrie a parlé, et le CNSP promet des élections."
+    text = "Le CNDF a pris position. Le Conseil national pour la défense des forêts a parlé, et le CNDF promet des plantations."
     assert len({e.id for e in entities("fr", text).values() if e.type == "ORG"}) == 1

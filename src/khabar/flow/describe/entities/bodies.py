@@ -1,4 +1,4 @@
-"""Names of bodies in scripts with capitals: a head word and what belongs to it («Conseil national pour la sauvegarde de la patrie»)."""
+"""Names of bodies in scripts with capitals: a head word and what belongs to it («Office national pour la protection des forêts»)."""
 
 from __future__ import annotations
 

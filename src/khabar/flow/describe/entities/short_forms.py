@@ -146,7 +146,7 @@ def same_acronyms(text: str, mentions: Sequence[Mention], lands: frozenset[str] 
 
 
 def _initials(name: str) -> str:
-    """The first letters of the longer words: "Conseil national pour la sauvegarde de la patrie" is CNSP."""
+    """The first letters of the longer words: "Office national pour la protection des forêts" is ONPF."""
     return "".join(w.form[0] for w in words(fold(name)) if len(w.form) > 4 or w.marked.isupper())
 
 

@@ -103,7 +103,7 @@ def _modifies(
 
 
 def _in_title(text: str, folded: str, between: Span, apart: Sequence[Hit], words: Lexicon) -> bool:
-    """«کیم جونگ اون» رهبر کره شمالی: the title behind a name, without a verb or comma far."""
+    """«ماریا سیلوا» شهردار لیسبون: the title behind a name, without a verb or comma far."""
     gap = text[slice(*between)]
     if gap == " " and words.lang in ("ko", "fa"):  # Korean: name, country, title; Persian: office, whose
         return True
@@ -176,7 +176,7 @@ def _reach(party: Party, role: Hit) -> int:
         role.value == "owner" and party.type == "PER" and party.lead < party.start
     ):  # "the head of Russian diplomacy, Lavrov"
         return -1
-    if role.value == "among":  # "94 people, among them 14 police officers"
+    if role.value == "among":  # "30 people, among them 4 guards"
         return ROLE_REACH
     return OWNER_REACH if role.value == "owner" or party.type in ("GRP", "PAIR") else ROLE_REACH
 
