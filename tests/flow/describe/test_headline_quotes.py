@@ -53,7 +53,7 @@ def test_no_headline_quote(lang: str, title: str, text: str) -> None:
 
 
 def test_according_to_a_source_the_words_are_the_sources() -> None:
-    text = "Le ministre Jonas Berg est souffrant. Selon une source diplomatique, il serait « très fatigué »."
+    text = "Le ministre Jonas Berg est souffrant. Selon une source diplomatique, il serait « en pleine forme »."
     document = Document(
         Article(id="a", content_id="a", file=None, url=None, outlet=None, lang="fr", title="", text=text)
     )
