@@ -11,6 +11,7 @@ import regex
 from khabar.languages import codes, fold, part
 from khabar.sources.catalogue import DATA, Source, all_sources, get
 from khabar.sources.declined import declined
+from khabar.sources.letters import spelled_out
 
 _CLITICS = regex.compile(r"(?<!\w)(?:[وفبلک]|ال|وال|بال|لل|فال|کال|ول|وب|وبال|ولل)$")
 _ENDINGS = regex.compile(
@@ -45,7 +46,16 @@ def _names() -> dict[str, tuple[str, bool]]:
                 found[folded] = (source.id, folded in unsure)
             elif known[0] != source.id:
                 found[folded] = (known[0], True)
-    return found
+    return {**_spelled_out(), **found}
+
+
+def _spelled_out() -> dict[str, tuple[str, bool]]:
+    """Abbreviations written out letter by letter, as names that need a credit's context; spellings that two media share are none."""
+    owners: dict[str, set[str]] = {}
+    for source in all_sources().values():
+        for name in () if source.official else spelled_out(source.names):
+            owners.setdefault(" ".join(fold(name).split()), set()).add(source.id)
+    return {name: (next(iter(ids)), True) for name, ids in owners.items() if len(ids) == 1}
 
 
 @lru_cache(maxsize=1)

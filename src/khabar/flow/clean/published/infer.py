@@ -86,6 +86,8 @@ def infer_published(target: Described, others: Sequence[Described]) -> Published
     code = canonical(article.lang)
     flat = fold(whole)
     text = _Text(whole, flat, code, dates.scan(whole, code, flat))
+    if _long_ago(text, witnesses.pages):
+        return own
     days = [d for d in _days(witnesses.pages, text, seen) if not limits.undated or _lag(d, text) <= _STALE]
     scores = {d: _score(d, text, limits, witnesses) for d in days}
     related = witnesses.closest >= _RELATED or bool(limits.bindings)
@@ -133,6 +135,16 @@ def _days(pages: Mapping[date, float], text: _Text, seen: date | None) -> list[d
     found = {d + timedelta(days=i) for d in pages for i in range(-_AROUND, _AROUND + 1)}
     found |= {day + timedelta(days=i) for d in pages if (day := text.news(d)) is not None for i in range(3)}
     return sorted(d for d in found if seen is None or d <= seen + timedelta(days=1))
+
+
+def _long_ago(text: _Text, pages: Mapping[date, float]) -> bool:
+    """Whether the first day of the first paragraph stands with its year and lies weeks before every witness: the page tells other news."""
+    end = text.text.find("\n\n", text.text.find("\n\n") + 2)
+    first = next((e for e in text.found if e.action == "date" and (end < 0 or e.start < end)), None)
+    if first is None or not first.slots.keys() & {"y", "date"}:
+        return False
+    named = next((f.start for f in text.named(max(pages)) if f.span[0] == first.start and f.grain == "day"), None)
+    return named is not None and all((day - named).days > _STALE + _AROUND for day in pages)
 
 
 def _lag(day: date, text: _Text) -> int:

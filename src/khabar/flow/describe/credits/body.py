@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from khabar.flow.describe.credits.lexicon import Lexicon, cue_before, lexicon
-from khabar.flow.describe.credits.proper import alone, in_speech, known_in, quoted, wordlike, written_as_name
+from khabar.flow.describe.credits.proper import abbreviation, alone, in_speech, known_in, quoted, wordlike, written_as_name
 from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Span
 from khabar.sources import Found, Source, find_names, get
@@ -60,9 +60,10 @@ def _sure(document: Document, name: Found, source: Source, before: str, after: s
     """Whether a name that is also a word is meant as a name: known in this language, and with a head, quotes or a strong cue."""
     words = lexicon(lang)
     surface = document.text[name.start : name.end]
-    if not known_in(source, surface, lang):
+    headed = words.head_before.search(before) is not None
+    if not known_in(source, surface, lang) and not (headed and abbreviation(surface)):
         return False
-    marked = quoted(document, name) or words.head_before.search(before) is not None or words.head_after.match(after) is not None
+    marked = quoted(document, name) or headed or words.head_after.match(after) is not None
     direct = words.direct.search(before) if alone(after, lang) else None
     strong = direct is not None and not words.weak.fullmatch(direct[1])
     follows = words.after.match(after)

@@ -7,6 +7,7 @@ import regex
 from khabar.flow.describe.document import Document, Sentence
 from khabar.languages import fold, stopwords
 from khabar.sources import Found, Source
+from khabar.sources.letters import spelled_out
 
 _CASED = regex.compile(r"[\p{Latin}\p{Cyrillic}]")
 _NEXT = regex.compile(r"\s+([\p{L}\p{M}]+)")
@@ -43,7 +44,13 @@ def _capitals(surface: str, form: str) -> bool:
 def known_in(source: Source, surface: str, lang: str) -> bool:
     """Whether the catalogue lists this name for the language, or the name is in another script than the language's own."""
     folded = " ".join(fold(surface).split())
-    return any(" ".join(fold(n).split()) == folded for n in source.names.get(lang, ()))
+    spelled = spelled_out(source.names) if _ARABIC.match(surface) else ()
+    return any(" ".join(fold(n).split()) == folded for n in (*source.names.get(lang, ()), *spelled))
+
+
+def abbreviation(surface: str) -> bool:
+    """Whether a surface is an abbreviation in capitals, which stays the same in all languages that write it in Latin letters."""
+    return len(surface) > SHORT and surface.isascii() and surface.isalnum() and surface.isupper()
 
 
 def alone(after: str, lang: str) -> bool:
