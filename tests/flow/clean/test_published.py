@@ -92,3 +92,10 @@ def test_a_day_after_the_page_was_seen_is_out() -> None:
 def test_a_stated_day_is_kept() -> None:
     stated = Published(value="2022-01-02", origin="page", why="The byline states 2022-01-02.")
     assert infer_published(_described("Today, Friday.", "en", stated), []) == stated
+
+
+def test_a_page_that_opens_with_a_day_long_before_its_story_gets_none_from_it() -> None:
+    text = "A ferry ran aground off the harbour of Korvo early on 26 February 2021, and 12 people were hurt.\n\nThe mayor of Korvo thanked the rescuers."
+    other = _described("A ferry ran aground off the harbour of Korvo on Monday, and 12 people were hurt.", "en", Published(value="2021-06-14", origin="page"))
+    page = _described(text, "en", Published(), "2022-01-01")
+    assert infer_published(page, [other]).value is None

@@ -27,6 +27,15 @@ def test_a_day_with_its_year_binds_no_season() -> None:
     assert named_days("", "On 18 July 2021 the minister received a delegation.", "en") == (frozenset(), frozenset())
 
 
+@pytest.mark.parametrize(("lang", "text"), [
+    ("en", "A ferry ran aground early on 18 July 2021, the harbour office said."),
+    ("vi", "Chiếc phà mắc cạn rạng sáng 18/7/2021 ngoài cảng."),
+    ("de", "Am Sonntag, dem 18. Juli 2021, lief eine Fähre auf Grund."),
+])  # fmt: skip
+def test_the_day_that_the_news_opens_with_binds_with_its_year_too(lang: str, text: str) -> None:
+    assert named_days("", text, lang) == (frozenset({199}), frozenset({199}))
+
+
 def test_pages_near_the_named_day_fit_and_others_are_astray() -> None:
     undated = page(0, 1, day=None)._replace(seasons=frozenset({200}), opens=frozenset({200}))
     behind = page(0, 2, day=None)._replace(seasons=frozenset({200}), opens=frozenset())

@@ -12,7 +12,7 @@ import msgspec
 
 from khabar.flow.lineage.chain import Parents, order
 from khabar.flow.lineage.compare import Comparisons
-from khabar.flow.lineage.credited import leads
+from khabar.flow.lineage.credited import leads, marked
 from khabar.flow.lineage.evidence import source_name
 from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.parents import Parent
@@ -63,6 +63,8 @@ def _of(page: PageView, parents: Sequence[Parent], done: Mapping[str, PageOrigin
                 _add(found, origin if parent.whole else Origin(origin.source, origin.sure and parent.credited, origin.why))
         elif parent.source and (absent := _absent(page, parent, parents)):
             _add(found, absent)
+    if not found:  # several sources, none of which can be judged by this page: each is a doubtful origin
+        found = {p.source: Origin(p.source, False, f"{source_name(p.source)} is named among several sources.") for p in parents if p.source}
     if page.outlet and not any(p.whole for p in parents) and (own := _own(page, parents)):
         _add(found, own)
     return found
@@ -89,10 +91,17 @@ def _absent(page: PageView, parent: Parent, siblings: Sequence[Parent]) -> Origi
         return Origin(parent.source, len(cited) >= AGAIN, f"{name} is cited for part of the page and has no page here.")
     if any(p.whole and p.page for p in siblings):
         return Origin(parent.source, False, f"{name} is named beside another source from which the text comes.")
+    if _signed(parent) and not any(p is not parent and ((p.whole and not _signed(p)) or (p.credit and states(p.credit))) for p in siblings):
+        return Origin(parent.source, True, f"{name} signs the dispatch and has no page here.")
     if len(siblings) > 1 and not page.shows_work_of(parent.source):
         says = f"{name} is named as the source; the page shows no work of its own beyond what others say."
         return Origin(parent.source, False, says) if len(siblings) <= OTHERS else None
     return Origin(parent.source, True, f"{name} is named as the source and has no page here.")
+
+
+def _signed(parent: Parent) -> bool:
+    """Whether the page bears the mark of the source (byline, signature) and does not only name it: its text is that one's dispatch."""
+    return parent.credit is not None and marked(parent.credit)
 
 
 def _own(page: PageView, parents: Sequence[Parent]) -> Origin | None:

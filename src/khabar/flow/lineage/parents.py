@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from khabar.flow.lineage.compare import COPIED, TIED, Comparisons, Kin
-from khabar.flow.lineage.credited import How, absent_how, credited_sources
+from khabar.flow.lineage.credited import How, absent_how, credited_sources, marked
 from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.spelled import pages_spelled
 from khabar.flow.lineage.statements import states
@@ -18,6 +18,8 @@ TOLD = 0.5
 """Similarity of a sentence that names a body to one on the body's own page from which it is held to tell that."""
 UNCREDITED = 0.5
 """Share of a page that an uncredited parent must explain if the parent's language differs, or its text is not word for word there."""
+PAIRS = 3
+"""Sentences that two pages must share at least for one to be the uncredited parent of the other."""
 
 
 class Parent(NamedTuple):
@@ -77,13 +79,21 @@ class Resolver:
         named = self._pages_of(source) or pages_spelled(page, source, credit.surface, self.unknown, self.comparisons)
         candidates = [p for p in named if p.id != page.id and earlier(p, page)]
         if not candidates:
-            carriers = [p for p in self.comparisons.near(page) if p.id in self.carriers[source] and p.lang != page.lang and _before(p, page)]
-            candidates = [p for p in carriers if self.comparisons.kin(page, p).covered >= UNCREDITED]
+            carriers = [p for p in self.comparisons.near(page) if p.id in self.carriers[source] and p.lang != page.lang]
+            candidates = [p for p in carriers if self._carries(p, page, source)]
         if not candidates:
             return Parent(None, source, absent_how(page, source, credit), True, None, credit)
         best = max(candidates, key=lambda p: (self.comparisons.kin(page, p).weight, p.id))
         kin = self.comparisons.kin(page, best)
         return Parent(best, source, how(page, best, kin), True, kin, credit)
+
+    def _carries(self, other: PageView, page: PageView, source: str) -> bool:
+        """Whether another client of a dispatch is where this page has it from: it prints the dispatch under its mark, while this page only
+        names the source, or it tells most of this page and was first."""
+        kin = self.comparisons.kin(page, other)
+        if _bears(other, source) and not _bears(page, source):
+            return kin.covered >= TIED and len(kin.aligned.pairs) >= PAIRS and earlier(other, page)
+        return kin.covered >= UNCREDITED and _before(other, page)
 
     def _bodies_named(self, page: PageView, known: set[str]) -> Iterator[Parent]:
         """Official bodies with a page here that this page names where it tells what that page says, though it credits them nowhere."""
@@ -121,9 +131,14 @@ class Resolver:
 def _explains(page: PageView, other: PageView, kin: Kin) -> bool:
     """Whether an aligned page may be the parent: much of the page, in order; less is enough where half a credit points there."""
     floor = TIED if points_at(page, other) else UNCREDITED
-    if kin.covered < floor or len(kin.aligned.pairs) < 3:
+    if kin.covered < floor or len(kin.aligned.pairs) < PAIRS:
         return False
     return other.agency or not page.agency
+
+
+def _bears(page: PageView, source: str) -> bool:
+    """Whether a page bears the mark of a source (dateline, signature, byline)."""
+    return any(c.source == source and marked(c) for c in page.credits)
 
 
 def points_at(page: PageView, other: PageView) -> bool:

@@ -143,7 +143,7 @@ def _long_ago(text: _Text, pages: Mapping[date, float]) -> bool:
     first = next((e for e in text.found if e.action == "date" and (end < 0 or e.start < end)), None)
     if first is None or not first.slots.keys() & {"y", "date"}:
         return False
-    named = next((f.start for f in text.named(max(pages)) if f.span[0] == first.start and f.grain == "day"), None)
+    named = next((f.start for f in text.named(max(pages)) if f.span[0] <= first.start < f.span[1] and f.grain == "day"), None)
     return named is not None and all((day - named).days > _STALE + _AROUND for day in pages)
 
 
