@@ -8,7 +8,15 @@ import msgspec
 import regex
 
 from khabar.flow.describe.credits.lexicon import Lexicon, cue_before, lexicon
-from khabar.flow.describe.credits.proper import abbreviation, alone, in_speech, known_in, quoted, wordlike, written_as_name
+from khabar.flow.describe.credits.proper import (
+    abbreviation,
+    alone,
+    in_speech,
+    known_in,
+    quoted,
+    wordlike,
+    written_as_name,
+)
 from khabar.flow.describe.document import Document, Sentence
 from khabar.models import Credit, Span
 from khabar.sources import Found, Source, find_names, get
