@@ -9,6 +9,8 @@ from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression
 
 _BEFORE, _AFTER = 70, 60
+_RELATIVE = re.compile(r"\sکه\s")
+"""Persian: behind "that" and "who" another verb stands."""
 _CLAUSE = re.compile(r"[.!?;:,،؟؛。！？；：，\n]")
 
 
@@ -39,5 +41,7 @@ def looks_ahead(folded: str, expression: Expression, lang: str) -> bool:
     if cues and not said.search(before, cues[-1].end()):
         return True
     after = _CLAUSE.split(folded[expression.end : expression.end + _AFTER])[0]
+    if lang == "fa":
+        after = _RELATIVE.split(after)[0]
     cue = after_cue.search(after)
     return bool(cue and not said.search(after, 0, cue.start()))

@@ -30,6 +30,8 @@ _RELATED = 0.15
 """Likeness that a witness must reach where the page's own words bind nothing: pages of a saga share actors, not days."""
 _LEAD = 700
 """Characters of a text within which the news is told."""
+_AT_ONCE = 260
+"""Characters of title and text within which a day with its year is the day of the news."""
 _LEADING = 6
 """Expressions of the text whose wording is weighed."""
 _ODD, _LONG_BACK = 0.6, 5
@@ -60,8 +62,12 @@ class _Text(NamedTuple):
         return dates.resolve(self.found, self.text, self.flat, self.lang, day)
 
     def news(self, day: date) -> date | None:
-        """The first day that the text names with weekday, day and month, where it stands in the lead and looks back."""
-        first = next((f for f in self.named(day) if f.weekday is not None and f.kind == "absolute" and f.start is not None), None)
+        """The day of the news: a full date with its year at once, or weekday, day and month in the lead that look back."""
+        named = self.named(day)
+        full = next((f for f in named if not f.anchored and f.kind == "absolute" and f.grain == "day" and f.start is not None), None)
+        if full is not None and full.start is not None and full.span[0] <= _AT_ONCE:
+            return full.start
+        first = next((f for f in named if f.weekday is not None and f.kind == "absolute" and f.start is not None), None)
         if first is None or first.start is None or first.span[0] > _LEAD or first.start.weekday() != first.weekday:
             return None
         return None if looks_ahead(self.flat, Expression(*first.span, "date", {}), self.lang) else first.start

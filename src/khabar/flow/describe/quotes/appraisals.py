@@ -27,6 +27,8 @@ def appraisal(place: Place) -> Iterator[Told]:
         if clause is None or place.quoted(clause):
             continue
         people = place.cast.people(place.start, verb[0], place.lang, place.spoken)
+        if not people and not place.words.verb_last:
+            people = place.reporters(place.start, verb[0])
         if people and (place.words.verb_last or verb[0] - people[-1].span[1] <= 2):
             yield Told(people[0] if place.words.verb_last else people[-1], clause, LEAST_WORDS)
             return
@@ -67,5 +69,22 @@ def impersonal(place: Place) -> Iterator[Told]:
     if match is None or place.quoted(match.span()):
         return
     that = place.words.that.match(place.text, match.end() + 1)
+    if that is None and (before := place.text[place.start : match.start(1)].rstrip()).endswith(","):
+        if (circles := _circles(place, match.span(1))) is not None:
+            yield Told(circles, (place.start, place.start + len(before) - 1))
+        return
     surface = place.document.text[slice(*match.span(1))]
     yield Told(Speaker(None, surface, match.span(1)), (that.end() if that else match.end(), place.end))
+
+
+def _circles(place: Place, said: Span) -> Speaker | None:
+    """From where it is said: "…, hieß es aus Kreisen der Polizei", "…, hieß es in der Mitteilung"; None where nobody is told of."""
+    match = place.words.circles.search(place.text, said[1], min(place.end, said[1] + OBJECT))
+    if match is None:
+        return None
+    named = next(iter(place.reporters(match.end(), place.end)), None)
+    if named is not None and named.entity is not None and named.span[0] - match.end() <= OBJECT // 2:
+        return named
+    end = next(iter(joints(place.document, match.end(), place.end)), place.end)
+    surface = place.document.text[match.end(1) : end].strip(" .,;")
+    return Speaker(None, surface, (match.end(1), match.end(1) + len(surface)), True)

@@ -37,6 +37,8 @@ _ASIDE = regex.compile(r"\([^()\n]{1,60}\)|（[^（）\n]{1,60}）")
 TOPIC = regex.compile(r"\s?(?:\([^)]*\))?\s?[가-힣]{0,7}?(?:은|는|이|가|께서|께서는|도|측은)(?![가-힣])")
 """Korean: the particle that marks the subject, behind a title where there is one."""
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
+_OWNER = regex.compile(r"의\s|(?<=s)['’]\s\p{Ll}")
+"""What makes a body the owner of the next noun: Korean «의», "the United Nations' agency"."""
 
 
 class Speaker(NamedTuple):
@@ -84,6 +86,7 @@ class Cast:
         text, through = self.document.text, lexicon(self.document.lang).through
         found = [(s, e) for s, e in self.between(start, end) if e.type == "ORG" and not self.medium(s, e)]
         found = [(s, e) for s, e in found if not through.search(self.document.folded, max(0, s[0] - 16), s[0])]
+        found = [(s, e) for s, e in found if not _GENITIVE.match(text, s[1]) and not _OWNER.match(text, s[1])]
         return [
             Speaker(e, text[s[0] : s[1]], s, True)
             for s, e in found

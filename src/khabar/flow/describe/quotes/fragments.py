@@ -18,6 +18,8 @@ TAG = 5
 
 def names(document: Document, outer: Span, lang: str) -> bool:
     """Whether the noun before a quotation says that it is a name: "the company “…”"."""
+    if document.folded[max(0, outer[0] - 3) : outer[0]].rstrip().endswith((":", "：")):
+        return False  # a colon opens speech, whatever noun stands before it
     return bool(lexicon(lang).naming.search(document.folded, max(0, outer[0] - 30), outer[0]))
 
 

@@ -25,6 +25,7 @@ WORDS_BEHIND_THAT = 3
 TAG = 3
 """Characters between a quotation and the verb of saying that can belong to nothing else."""
 _DIGIT = regex.compile(r"\d")
+_STOP = regex.compile(r"[:;؛：；](?=\s)")
 OFFICE = 120
 """Characters between "according to" and the comma in which a long office and its holder's name stand."""
 AGE = 12
@@ -137,10 +138,18 @@ def before_verb(place: Place) -> Iterator[Told]:
         comma = max((j for j in joints(place.document, place.start, verb[0])), default=-1)
         if place.quoted(verb) or verb[0] - comma > NEAR or comma - place.start < 12 or _opens_quotation(place, verb) or opening(place, verb):
             continue
+        if place.text[comma] in ";؛；" or _apposed(place, comma, verb):
+            continue
         speaker = _attached(place, comma, verb)
         if speaker and not sources_the_lead(place, speaker):
             yield Told(speaker, (_behind_other_source(place, comma), comma))
             return
+
+
+def _apposed(place: Place, comma: int, verb: Span) -> bool:
+    """Whether the subject itself ends at the comma: "Its caretaker premier, X, announced three days of mourning"."""
+    named = any(e.type == "PER" and comma - s[1] <= 1 for s, e in place.cast.between(max(place.start, comma - NEAR), comma))
+    return named and bool(joints(place.document, place.start, comma)) and not place.text[comma + 1 : verb[0]].strip()
 
 
 def _behind_other_source(place: Place, comma: int) -> int:
@@ -195,20 +204,29 @@ def according(place: Place) -> Iterator[Told]:
     if not people or place.cast.media(match.end(1), people[0].span[0]):
         return
     comma = next(iter(joints(place.document, people[0].span[1], place.end)), place.end)
-    closing = {o for o in people if not o.body and 0 <= comma - o.span[1] <= 2}  # "according to the head of the board, X, …"
+    # "according to the head of the board, X, …"; "according to the spokesman of the government, X, …"
+    behind_office = {o for o in people if not o.body and 0 <= o.span[0] - stop <= 2 and place.text[o.span[1] : o.span[1] + 1] in {",", "،", ".", ""}}
+    closing = behind_office | {o for o in people if not o.body and 0 <= comma - o.span[1] <= 2}
     people.sort(key=lambda r: (bool(closing) and r not in closing, r.span))
-    if people[0].span[0] - match.end(1) > 30 and (people[0].body or people[0].span[1] > stop):
+    if people[0].span[0] - match.end(1) > 30 and people[0] not in behind_office and (people[0].body or people[0].span[1] > stop):
         return
     behind = joints(place.document, people[0].span[1], place.end)
     if len(behind) > 1 and behind[1] - behind[0] < AGE:
         behind = behind[1:]
     if body_unknown(people[0]) or sources_the_lead(place, people[0]) or gives_figures(place, people[0]):
         return
-    if match.start(1) - place.start < 8:
+    opened = _behind_stop(place, match.start(1))
+    if match.start(1) - opened < 8:
         if behind:
             yield Told(people[0], (behind[0] + 1, place.end))
         return
-    yield Told(people[0], (place.start, match.start(1)))
+    yield Told(people[0], (opened if opened < match.start(1) else place.start, match.start(1)))
+
+
+def _behind_stop(place: Place, at: int) -> int:
+    """Where the clause begins that holds `at`: behind the last colon or semicolon before it, else with the sentence."""
+    marks = [m.end() for m in _STOP.finditer(place.text, place.start, at) if not place.quoted(m.span())]
+    return marks[-1] if marks else place.start
 
 
 def gives_figures(place: Place, speaker: Speaker) -> bool:

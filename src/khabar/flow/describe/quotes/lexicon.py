@@ -74,6 +74,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     as_what: PhraseSet
     objects: Pattern
     impersonal: PhraseSet
+    circles: PhraseSet
     verb_last: bool
 
 
@@ -138,7 +139,7 @@ def lexicon(lang: str) -> Lexicon:
         no_body=whole("nameless.no_body"),
         manner=phrases("manner", before="", after=""),
         through=phrases("nameless.through", before=edge + clitic, after=r"[\s\"']*$"),
-        naming=phrases("naming", after=r"\W{0,2}$"),
+        naming=phrases("naming", before=edge + ("[وفبلك]{0,2}(?:ال|ل)?" if lang == "ar" else ""), after=r"\W{0,2}$"),
         his_words=whole("reported.his_words"),
         own_words=whole("reported.own_words"),
         bare=verbs("reported.bare"),
@@ -158,6 +159,7 @@ def lexicon(lang: str) -> Lexicon:
         as_what=whole("reported.as"),
         objects=_objects(data, lang),
         impersonal=whole("reported.impersonal"),
+        circles=whole("reported.circles"),
         cuts=phrases("reported.cuts", before=r"[,،;，]\s*"),
         verb_last=bool(data.table("reported").get("verb_last")),
     )
@@ -182,4 +184,5 @@ def _bodies(data: Part, lang: str) -> Pattern:
     article = rf"(?:{alternatives(articles)})[\s\u200c]*" if articles else ""
     links = data.strings("nameless.links")
     alone = (rf"(?!\s+{alternatives(links)})" if lang == "ar" else rf"(?!\s+{alternatives(links)}(?:(?<=')|(?!\w)))") if links else ""
-    return regex.compile(rf"(?<!\w){'[وف]?' if lang == 'ar' else ''}({article}{heads})(?!\w){alone}")
+    compound = r"(?:\w+(?=ministerium|behörde|polizei|amt|verband|gericht|verwaltung|kommission|klinik|agentur))?" if lang == "de" else ""
+    return regex.compile(rf"(?<!\w){'[وف]?' if lang == 'ar' else ''}({article}{compound}{heads})(?!\w){alone}")

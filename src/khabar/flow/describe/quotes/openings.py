@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import regex
+
 from khabar.flow.describe.quotes.clauses import TRIM, joints
 from khabar.flow.describe.quotes.place import NEAR, Place
 from khabar.models import Span
 
 REACH = 130
 """Characters behind a verb of saying in which its conjunction may stand."""
+_INFINITIVE = regex.compile(r"(?<!um )(?:\szu\s(?!\p{Lu})\w+(?:e|er|el)n|\s\w{2,5}zu\w+en|\szu (?:sein|tun))(?=[,.;!]|\s*$)")
+"""German: the infinitive that ends a clause of its own: „…, das Land gespalten zu haben“."""
 
 
 def opening(place: Place, verb: Span) -> int | None:
@@ -88,6 +92,8 @@ def _listener(place: Place, at: int) -> int | None:
 def _subjunctive(place: Place, verb: Span) -> int | None:
     """German: behind the comma, where the verb of the clause stands in the subjunctive of reported speech."""
     comma = next(iter(joints(place.document, verb[1], min(place.end, verb[1] + NEAR))), None)
+    if comma is not None and place.lang == "de" and _INFINITIVE.search(place.text, comma, place.end):
+        return comma + 1
     if comma is None or not place.words.subjunctive.search(place.text, comma, min(place.end, comma + 120)):
         return None
     return comma + 1

@@ -29,6 +29,8 @@ ACT = 26
 """Korean: characters between the end of a reported clause and the verb that ends the sentence: «…다며 주의를 당부했다»."""
 _OCCASION = regex.compile(r"\w+(?:da|de|ta|te|nda|nde|ken|rak|rek|ıp|ip|up|üp|sonra|önce)\s*,")
 _UNKNOWN = regex.compile(r"[^,\"“«]{3,70}?\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3}),\s")
+_NAMED_FIRST = regex.compile(r"([가-힣]+(?:\s[가-힣]+){1,5}(?:장관|대통령|총리|대변인|보좌관|의원|대표|시장|총장|위원장|대사|차관|국장|회장|교수|장군|사령관|지사|의장|총재|청장|소장))(?:은|는|이|가)\s")
+"""Korean: a name that nobody marked before its office, with the particle of the subject: «… 국가안보보좌관은»."""
 _CITING = regex.compile(r"[다라자냐](?:며|면서)$")
 
 
@@ -93,6 +95,8 @@ def _subject(place: Place, verb: Span) -> Speaker | None:
             people = named[:1] or people
         if not people and (name := _UNKNOWN.match(place.document.text, place.start, verb[0])):
             return Speaker(None, name[1], name.span(1))
+    if place.lang == "ko" and not people and (name := _NAMED_FIRST.match(place.document.text, place.start, verb[0])):
+        return Speaker(None, name[1], name.span(1))
     return people[0] if people else None
 
 
