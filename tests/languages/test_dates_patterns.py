@@ -37,3 +37,10 @@ def test_every_pattern_resolves_or_declines(lang: str, prefer: str) -> None:
 @pytest.mark.parametrize("text", ["On 12/31/9999 and the following month.", "On 12/31/9999, 999 years later."])
 def test_days_beyond_the_calendar_have_no_value(text: str) -> None:
     assert all(f.start is None or f.start.year in (1, 9999) for f in find(text, "en", date(2024, 2, 29)))
+
+
+def test_a_clock_time_without_a_unit_and_a_relative_clause() -> None:
+    (found,) = find("La avioneta salió el martes hacia las 11 y llegó de noche.", "es", date(2023, 6, 15))
+    assert found.surface == "el martes hacia las 11"
+    (found,) = find("پلیس روز پنجشنبه مردی را که گمان می‌رود راننده بود، بازداشت کرد.", "fa", date(2023, 6, 16))
+    assert found.value == "2023-06-15"

@@ -15,7 +15,7 @@ from khabar.languages.dates.model import FoundDate
 _GAP = r"[\s,،、()（）\[\]/\-]{0,3}"
 _ROOM = 8
 """Characters that may always be added to a date; a longer date takes as many as it has itself."""
-_PART, _PART_AFTER = 24, 16
+_PART, _PART_AFTER = 24, 13
 """Characters that the part of the day and clock time before and behind a date may take however short the date."""
 _SAYS_DAY = frozenset({"absolute", "weekday", "relative", "anaphoric"})
 
