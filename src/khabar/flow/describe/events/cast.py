@@ -44,10 +44,17 @@ def cast(
     for hit in sorted(unnamed, key=lambda h: h.start - h.end):
         if (hit.start, hit.end) in exact or any(a < hit.end and hit.start < b for a, b in taken):
             continue
-        if hit.kind == "group" and any(
-            m[2].type == "PER" and _titles(document.text, hit, m[0], m[0], [*cues, *auxiliaries]) for m in mentions
-        ):
-            continue  # "opposition leader X"
+        bearers = [m for m in mentions if m[2].type == "PER" and _titles(document.text, hit, m[0], m[0], [*cues, *auxiliaries])]
+        if hit.kind == "group" and bearers:
+            if hit.value not in GROUPS_OF_STATE or all(c.value != "SANCTION" for c in cues):
+                continue  # "opposition leader X"
+            called = {m[0] for m in bearers}  # "recalled its ambassador to Turkey, X": done to the state, not to X
+            able = [p for p in able if p.start not in called]
+            near = (m for m in mentions if m[2].type == "LOC" and _adjoins(m[0], m[1], hit, True))
+            if state := next((c for m in near if (c := country_of(m[2].id))), None):
+                able = [*(p for p in able if p.id != state or p.start > hit.end), Party(hit.start, hit.start, hit.end, state, "LOC", "", False)]
+                taken.append((hit.start, hit.end))
+                continue
         party = _unnamed(document, hit, able, mentions, (hits, cues, words), page, told)
         if party:
             able.append(party)

@@ -70,10 +70,13 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     if kind == "AID":  # help for a capital is help for its country
         giver, taker = (capitals().get(p or "", p) for p in (parts.actor, parts.target))
         parts = parts._replace(actor=giver, target=taker)
+    if kind == "SANCTION" and parts.target:  # "recalled its envoy to Addis Ababa": the capital stands for its state
+        parts = parts._replace(target=capitals().get(parts.target, parts.target))
     if kind == "CONSULT" and parts.target:
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
     lead = cue.start < LEAD_CHARS and cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC")
-    lone = addressed or (lead and kind in LONE_IN_LEAD)
+    spoken = cue.kind == "verb" and not roles.open and parts.kinds[0] == "ORG" and kind == "REQUEST"
+    lone = addressed or spoken or (lead and kind in LONE_IN_LEAD)
     return parts if _holds(cue.value, kind, parts, lone) else None
 
 

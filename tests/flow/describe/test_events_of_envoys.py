@@ -1,0 +1,69 @@
+"""Envoys called back are done to the state they were sent to, whoever is named; other deeds of diplomacy and of the sea."""
+
+from __future__ import annotations
+
+import pytest
+
+from khabar.flow.describe.dates import find_dates
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities import find_entities
+from khabar.flow.describe.events import find_events
+from khabar.models import Article, Published
+
+RECALLED = [
+    ("en", "Chile recalled its ambassador to Ankara for consultations on Monday."),
+    ("ar", "استدعت تشيلي سفيرها لدى أنقرة للتشاور يوم الاثنين."),
+    ("tr", "Şili, Ankara Büyükelçisi'ni istişareler için geri çağırdı."),
+    ("ko", "칠레가 앙카라 주재 대사를 협의차 불러들였다고 로이터통신이 2일 보도했다."),
+    ("de", "Chile hat seinen Botschafter aus Ankara zurückgerufen."),
+    ("fr", "Le Chili a rappelé son ambassadeur en Turquie pour consultations."),
+    ("es", "Chile llamó a consultas a su embajador en Turquía."),
+    ("fa", "شیلی سفیر خود در ترکیه را برای رایزنی فراخواند."),
+    ("uk", "Чилі відкликало посла в Туреччині для консультацій."),
+    ("vi", "Chile triệu hồi đại sứ tại Thổ Nhĩ Kỳ để tham vấn."),
+]
+OTHERS = [
+    ("ru", "Правительство Чили отозвало для консультаций посла в Турции.", ("chile-government", "SANCTION", "turkey")),
+    ("zh", "智利政府2日召回该国驻土耳其大使费尔南多·苏亚雷斯进行磋商。", ("chile-government", "SANCTION", "turkey")),
+    ("en", "Chile declared the memorandum with Turkey null and void.", ("chile", "REJECT", "turkey")),
+    ("ar", "اعتبرت تشيلي الاتفاق مع تركيا لاغياً وباطلاً.", ("chile", "REJECT", "turkey")),
+    ("tr", "Türkiye, Şili'nin belgesini yok hükmünde saydığını duyurdu.", ("turkey", "REJECT", "chile")),
+    ("es", "Turquía impuso aranceles a Chile.", ("turkey", "SANCTION", "chile")),
+    ("ko", "터키가 칠레에 관세를 부과했다.", ("turkey", "SANCTION", "chile")),
+]
+
+
+def facts(lang: str, text: str) -> list[tuple[str | None, str, str | None]]:
+    article = Article(
+        id="a",
+        content_id="a",
+        file=None,
+        url=None,
+        outlet=None,
+        lang=lang,
+        title="",
+        text=text,
+        published=Published(value="2024-03-10"),
+    )
+    document = Document(article)
+    return [(e.actor, e.type, e.target) for e in find_events(document, find_entities(document), find_dates(document)) if not e.mode]
+
+
+@pytest.mark.parametrize(("lang", "text"), RECALLED)
+def test_an_envoy_called_back_is_done_to_his_host(lang: str, text: str) -> None:
+    assert facts(lang, text) == [("chile", "SANCTION", "turkey")]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), OTHERS)
+def test_wordings_of_diplomacy(lang: str, text: str, fact: tuple[str, str, str]) -> None:
+    assert fact in facts(lang, text)
+
+
+def test_a_named_envoy_still_acts_himself() -> None:
+    text = "The Turkish ambassador to Chile, Fernando Suárez, met Vladimir Putin on Monday."
+    assert all(actor != "turkey" for actor, _, _ in facts("en", text))
+
+
+def test_a_body_calls_for_something_late_in_the_page() -> None:
+    text = "Elle a duré longtemps. " * 30 + "Amnesty International a réclamé une enquête."
+    assert ("amnesty-international", "REQUEST", None) in facts("fr", text)
