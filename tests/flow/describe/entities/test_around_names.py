@@ -81,3 +81,7 @@ def test_a_turkish_body_has_the_id_of_its_bare_name() -> None:
 
 def test_speech_in_quotation_marks_is_no_name() -> None:
     assert entities("ar", 'واتهم حزب المعارضة "باللعب بالنار" أمس.').keys().isdisjoint({"باللعب بالنار"})
+
+
+def test_german_nouns_are_nobodys_family_name() -> None:
+    assert entities("de", "Das Schiff sank vor der Küste, ein Koch rettete sich.") == {}

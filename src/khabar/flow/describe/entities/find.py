@@ -146,7 +146,7 @@ def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
     given, _ = vocabulary(script_of(document.lang))
     found = []
     for at, w in enumerate(tokens):
-        if lex.stop(w) or w.form in lex.demonyms:
+        if lex.stop(w) or w.form in lex.demonyms or w.form in lex.never:  # German writes nouns like names: Schiff, Koch
             continue
         for cut, rest in unprefixed(w.form, document.lang):
             if given[rest] > 1:
