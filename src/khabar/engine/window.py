@@ -18,9 +18,9 @@ from khabar.models import Placement
 if TYPE_CHECKING:
     from khabar.store import Store
 
-WINDOW_DAYS = 45
+WINDOW_DAYS = 30
 """How far from a new page a stored one lies at least to be outside the window: those within a week are compared, all say what is rare."""
-STEP_DAYS = 11
+STEP_DAYS = 7
 """The window moves by so many days at a time: to leave out a page costs as much as to leave out many."""
 MOST_BROUGHT = 500
 """Pages of other times that stay in the window: to leave out a page costs as much as to leave out many."""
