@@ -147,7 +147,10 @@ def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int,
     room = max(end - start, _ROOM)
     if item.grain == "day" or _a_night(item):
         most = end + max(room, _PART_AFTER)
+        own = end
         while (after := rules.part_after.match(folded, end, limits[1])) and end < after.end() <= most:
+            if end > own and limits[1] < len(folded) and not folded[after.end() : limits[1]].strip():
+                break  # «سه‌شنبه شب تا بامداد پنجشنبه»: a second part right before the next date is that date's
             room, end = room - (after.end() - end), after.end()
         before = rules.part_before.search(folded, max(limits[0], start - max(room, _PART)), start)
         if before:
