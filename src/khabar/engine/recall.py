@@ -28,7 +28,7 @@ LINKED = 12
 """Stories that one is compared with: those that share most."""
 RECALLED = 2
 """Stories that an undated page is compared with page by page."""
-MOST = 12
+MOST = 6
 """Pages of such a story that are compared."""
 LEAST_NAMES = 2
 """Names that a page must share with a story to be reminded of it."""

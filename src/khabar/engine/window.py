@@ -22,7 +22,7 @@ WINDOW_DAYS = 30
 """How far from a new page a stored one lies at least to be outside the window: those within a week are compared, all say what is rare."""
 STEP_DAYS = 7
 """The window moves by so many days at a time: to leave out a page costs as much as to leave out many."""
-MOST_BROUGHT = 500
+MOST_BROUGHT = 3_000
 """Pages of other times that stay in the window: to leave out a page costs as much as to leave out many."""
 EVER = ("0001-01-01", "9999-12-30")
 
