@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -142,7 +142,7 @@ def signatures(store: Store, articles: Iterable[str]) -> list[Signature]:
 
 def day_after(day: str, count: int) -> str:
     """The day so many days after (before, where negative) another."""
-    return (date.fromisoformat(day) + timedelta(count)).isoformat()
+    return _day(date.fromisoformat(day).toordinal() + count)
 
 
 def _margins(days: Iterable[str]) -> tuple[str, str]:

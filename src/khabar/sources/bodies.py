@@ -18,7 +18,7 @@ from khabar.languages.capitals import capitals_in
 from khabar.languages.countries import slug
 from khabar.languages.phrase_set import PhraseSet, phrase_set, squeeze
 from khabar.languages.phrases import NO_BOUNDARY
-from khabar.sources.catalogue import DATA, Source, all_sources
+from khabar.sources.catalogue import DATA, Source, all_sources, get
 from khabar.sources.places import countries_in, country_beside
 
 # Endings of the words in a role phrase and what may run into them, by language; others take no ending.
@@ -54,6 +54,12 @@ def roles() -> Mapping[str, Mapping[str, Any]]:
     from khabar.languages.parts import read_toml
 
     return read_toml(DATA / "roles.toml")
+
+
+def rule(source_id: str | None, key: str) -> bool:
+    """Whether roles.toml says so ("actor", "measures", …) of the role of a body."""
+    known = get(source_id)
+    return known is not None and known.role is not None and bool(roles().get(known.role, {}).get(key))
 
 
 @lru_cache(maxsize=64)

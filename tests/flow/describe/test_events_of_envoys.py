@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from khabar.flow.describe.dates import find_dates
-from khabar.flow.describe.document import Document
-from khabar.flow.describe.entities import find_entities
-from khabar.flow.describe.events import find_events
-from khabar.models import Article, Published
+from deeds_of import facts
 
 RECALLED = [
     ("en", "Chile recalled its ambassador to Ankara for consultations on Monday."),
@@ -31,22 +26,6 @@ OTHERS = [
     ("es", "Turquía impuso aranceles a Chile.", ("turkey", "SANCTION", "chile")),
     ("ko", "터키가 칠레에 관세를 부과했다.", ("turkey", "SANCTION", "chile")),
 ]
-
-
-def facts(lang: str, text: str) -> list[tuple[str | None, str, str | None]]:
-    article = Article(
-        id="a",
-        content_id="a",
-        file=None,
-        url=None,
-        outlet=None,
-        lang=lang,
-        title="",
-        text=text,
-        published=Published(value="2024-03-10"),
-    )
-    document = Document(article)
-    return [(e.actor, e.type, e.target) for e in find_events(document, find_entities(document), find_dates(document)) if not e.mode]
 
 
 @pytest.mark.parametrize(("lang", "text"), RECALLED)

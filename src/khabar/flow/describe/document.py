@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 
 from khabar.flow.describe.sentences import sentence_spans
@@ -54,6 +55,10 @@ class Document:
             spans.append((at, at + len(block), self.lang))
             at += len(block) + 2
         return spans
+
+    def before(self, position: int) -> tuple[Sentence, ...]:
+        """The sentences that end at a character position or before it."""
+        return self.sentences[: bisect_right(self.sentences, position, key=lambda s: s.end)]
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a character position of the body."""

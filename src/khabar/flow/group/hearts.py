@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +49,6 @@ def heart(story: Story, pages: Sequence[Signature], means: Means) -> Heart:
     )
 
 
-@lru_cache(maxsize=8192)
 def _tells_only(name: str) -> bool:
     """Whether a name stands in news for who tells or measures it rather than for whom it is about: a medium, an earthquake service."""
     known = get(name)

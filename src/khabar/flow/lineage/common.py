@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from khabar.flow.lineage.origins import PageOrigins
 from khabar.flow.lineage.page import PageView
-from khabar.sources import get
+from khabar.flow.lineage.statements import official
 
 
 def common_link(pages: Sequence[PageView], by_page: Mapping[str, PageOrigins]) -> str | None:
@@ -20,12 +20,7 @@ def common_link(pages: Sequence[PageView], by_page: Mapping[str, PageOrigins]) -
         return None
     counts = Counter(source for page in pages for source in by_page[page.id].found)
     through = [s for s, n in counts.items() if n == len(pages)]
-    return min(through, key=lambda s: (not _official(s), s), default=None)
-
-
-def _official(source: str) -> bool:
-    known = get(source)
-    return known is not None and known.official
+    return min(through, key=lambda s: (not official(s), s), default=None)
 
 
 def credit_loops(pages: Sequence[PageView]) -> list[tuple[str, ...]]:

@@ -17,7 +17,7 @@ from khabar.languages import part
 from khabar.languages.countries import countries
 from khabar.models import Credit
 from khabar.sources import Source, get
-from khabar.sources.bodies import abroad, roles
+from khabar.sources.bodies import abroad, rule
 
 HEAD = 0.35
 HEAD_PARAGRAPHS = 2
@@ -61,16 +61,11 @@ def main_statements(page: PageView, present: frozenset[str] | set[str] = frozens
         main = next((c for c in credits if any(test(page, c) for test in tests)), None)
         if main is not None:
             found[source] = Statement(main, main in stated)
-        elif source in present or (len({_sentence(page, c) for c in stated}) >= AGAIN and not _measures(source)):
+        elif source in present or (len({_sentence(page, c) for c in stated}) >= AGAIN and not rule(source, "measures")):
             found[source] = Statement(credits[0], source in present)
         elif stated and _own_abroad(page, get(source)):
             found[source] = Statement(stated[0], False)
     return found
-
-
-def _measures(source: str | None) -> bool:
-    known = get(source)
-    return known is not None and known.role is not None and bool(roles().get(known.role, {}).get("measures"))
 
 
 def _own_abroad(page: PageView, source: Source | None) -> bool:
@@ -85,7 +80,7 @@ def _own_abroad(page: PageView, source: Source | None) -> bool:
 def _at_head(page: PageView, credit: Credit) -> bool:
     """Whether a body speaks at the head; one that measures (an earthquake, the weather) must do so in the first sentence."""
     assert credit.span is not None
-    if _measures(credit.source):
+    if rule(credit.source, "measures"):
         return _sentence(page, credit) == 0
     text = page.article.text
     return credit.span[0] <= HEAD * len(text) and text.count("\n\n", 0, credit.span[0]) < HEAD_PARAGRAPHS

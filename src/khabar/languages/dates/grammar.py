@@ -22,15 +22,13 @@ from typing import Any, NamedTuple
 from khabar.languages import fold
 from khabar.languages.dates.expand import expand
 from khabar.languages.dates.lexicon import Lexicon, lexicon
-from khabar.languages.dates.model import Expression, Lattice, Token
+from khabar.languages.dates.model import COUNTED, Expression, Lattice, Token
 
 _KINDS = {"m": ("m", "ma"), "M": ("m",), "w": ("w", "wa"), "W": ("w",), "n": ("count", "n"), "mo": ("o",), "y": ("year",), "mn": ("num", "n"),
           "yy": ("num",), "ys": ("years",), "dm": ("dm", "dm?"), "DM": ("dm",), "o": ("o",)}  # fmt: skip
 
 _COMMON = {"range": ["{dr}", "{from} {dr}", "{from} {dm} {to} {dm2}"], "not": ["{void}"]}
 """Patterns of every language: figures look alike everywhere."""
-_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n", "first_in"))
-"""Actions that count in halves too."""
 _WEAK = frozenset(("n", "nf", "o", "count"))
 _REACH = 40
 """Characters within which a match must come to a month, a weekday, a number or the like."""
@@ -68,7 +66,7 @@ class Grammar:
         self.by_kind: dict[str, list[Pattern]] = {}
         self.alone: set[str] = set()
         for action, rows in (*_COMMON.items(), *words.data.get("patterns", {}).items()):
-            for row in rows if action not in _COUNTED else [self._hedged(row, action) for row in rows]:
+            for row in rows if action not in COUNTED else [self._hedged(row, action) for row in rows]:
                 elements = tuple(self._element(e, action) for e in _ELEMENT.findall(row))
                 self._add(Pattern(action, elements, tuple(e.keys for e in elements if not e.optional)))
 
@@ -112,7 +110,7 @@ class Grammar:
             elif base == "d":
                 kinds = {"num", "d"} | {"ordinals": {"o"}, "numbers": {"o", "n"}}.get(self.words.day_words, set())
             elif base in _KINDS:
-                kinds = set(_KINDS[base]) | ({"nf"} if base == "n" and action in _COUNTED else set())
+                kinds = set(_KINDS[base]) | ({"nf"} if base == "n" and action in COUNTED else set())
             elif base in self.words.data.get("words", {}):
                 kinds = {f"k:{base}"}
             else:

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 
 from khabar.models import Record, Span
 
+COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n", "first_in"))
+"""Actions that count units, in halves too."""
+
 
 class Token(NamedTuple):
     """A piece of text that can stand in a pattern: `kind` is the class of the lexicon ("m" month, "w" weekday …)."""

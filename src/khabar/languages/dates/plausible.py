@@ -10,14 +10,13 @@ from typing import Any
 from khabar.languages.dates import calendars
 from khabar.languages.dates.join import glue
 from khabar.languages.dates.lexicon import lexicon
-from khabar.languages.dates.model import Expression
+from khabar.languages.dates.model import COUNTED, Expression
 
 _HOURS = 24
 _HOUR = re.compile(r"\s?(?:gmt|utc|hrs?|hours|z)\b")
 """Behind four figures that are a time of day: "1900 GMT"."""
 _FIRST, _LAST = 1800, 2060
 """Bare four-digit numbers between these are years of the Gregorian calendar."""
-_COUNTED = frozenset(("ago", "ahead", "ahead_if", "later", "last_n", "next_n", "first_in"))
 _MANY = 1000
 """More units than anyone counts back or ahead: 2018年后 is "after 2018", not 2018 years on."""
 
@@ -26,7 +25,7 @@ def plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
     """Out: bare numbers that are no year, "1961 and 2000" as a span, «Today» as a name in quotation marks, "first week" as a quarter."""
     if _only_looks_so(e, folded, text, lang):
         return False
-    if e.action in _COUNTED and not _countable(e.slots):
+    if e.action in COUNTED and not _countable(e.slots):
         return False
     if e.action == "quarter":
         return e.slots.get("u", "quarter") in ("quarter", "half", "half_of")
@@ -55,13 +54,13 @@ def _only_looks_so(e: Expression, folded: str, text: str, lang: str) -> bool:
     if e.action == "first_in":
         return e.slots.get("u", e.slots.get("pair")) not in ("decade", "century") or not _superlative(e, folded, lang)
     if e.action in ("daypart", "overnight"):
-        return _quoted(folded, e.start)
+        return in_quotes(folded, e.start)
     if text[e.end : e.end + 1] == "\u200c" and folded[e.start : e.end].split()[-1] in lexicon(lang).short_only:  # the verb of «دوم می‌شود»
         return True
     return e.action in ("month", "weekday", "season") and (_common_word(e, folded, text, lang) or _unled(e, folded, text, lang))
 
 
-def _quoted(folded: str, at: int) -> bool:
+def in_quotes(folded: str, at: int) -> bool:
     """Whether a position stands inside quotation marks of its paragraph."""
     since = folded.rfind("\n", 0, at) + 1
     return folded.count('"', since, at) % 2 == 1

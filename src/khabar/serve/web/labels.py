@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from khabar import sources
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 def label(key: str | None) -> str:
     """The usual name of a source or an entity in the reader's language, else in English, or its id."""
-    return "?" if key is None else _known(key) or key.replace("-", " ")
+    return _named(key, {})
 
 
-def _known(key: str) -> str | None:
-    if source := sources.get(key):
-        return source.name(reader.get())
-    found = name_of_id(key)
-    return found.name(reader.get()) if found else None
+def _named(key: str | None, written: Mapping[str, str]) -> str:
+    if key is None:
+        return "?"
+    known = sources.get(key) or name_of_id(key)
+    return known.name(reader.get()) if known else written.get(key) or key.replace("-", " ")
 
 
 def label_in(views: Sequence[ArticleView]) -> Callable[[str | None], str]:
@@ -31,7 +31,7 @@ def label_in(views: Sequence[ArticleView]) -> Callable[[str | None], str]:
     for view in sorted(views, key=lambda v: v.article.lang != reader.get()):
         for entity in view.notes.entities:
             written.setdefault(entity.id, entity.name or entity.surface)
-    return lambda key: label(key) if key is None or _known(key) else written.get(key) or label(key)
+    return lambda key: _named(key, written)
 
 
 def outlet_of(view: ArticleView) -> str:

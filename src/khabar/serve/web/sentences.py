@@ -39,16 +39,13 @@ def say(text: str, locale: str) -> str:
         return text
     said, at = [], 0
     while at < len(text):
-        found = next((m for form in _forms() if form.key in own and (m := form.pattern.match(text, at))), None)
+        found = next(((form.key, m) for form in _forms() if form.key in own and (m := form.pattern.match(text, at))), None)
         if found is None:
             return text
-        said.append(_filled(own[_key(found)], found.groupdict(), locale))
-        at = found.end()
+        key, match = found
+        said.append(_filled(own[key], match.groupdict(), locale))
+        at = match.end()
     return " ".join(said)
-
-
-def _key(match: regex.Match[str]) -> str:
-    return next(form.key for form in _forms() if form.pattern is match.re)
 
 
 def _filled(form: str, values: Mapping[str, str], locale: str) -> str:

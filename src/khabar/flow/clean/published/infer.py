@@ -17,6 +17,7 @@ from khabar.flow.clean.published.solve import alone
 from khabar.languages import dates, fold
 from khabar.languages.catalogue import canonical
 from khabar.languages.dates import Expression, FoundDate
+from khabar.languages.dates.plausible import in_quotes
 from khabar.languages.dates.tense import looks_ahead
 from khabar.models import Described, Published
 
@@ -56,10 +57,14 @@ class _Text(NamedTuple):
     flat: str
     lang: str
     found: list[Expression]
+    read: dict[date, list[FoundDate]]
+    """What `named` has answered: every day that is tried is asked for several times."""
 
     def named(self, day: date) -> list[FoundDate]:
         """The dated expressions of the text, were `day` the day of publication."""
-        return dates.resolve(self.found, self.text, self.flat, self.lang, day)
+        if day not in self.read:
+            self.read[day] = dates.resolve(self.found, self.text, self.flat, self.lang, day)
+        return self.read[day]
 
     def news(self, day: date) -> date | None:
         """The day of the news: a full date with its year at once, or weekday, day and month in the lead that look back."""
@@ -91,7 +96,7 @@ def infer_published(target: Described, others: Sequence[Described]) -> Published
     whole = f"{article.title}\n\n{article.text}"
     code = canonical(article.lang)
     flat = fold(whole)
-    text = _Text(whole, flat, code, dates.scan(whole, code, flat))
+    text = _Text(whole, flat, code, dates.scan(whole, code, flat), {})
     if _long_ago(text, witnesses.pages):
         return own
     days = [d for d in _days(witnesses.pages, text, seen) if not limits.undated or _lag(d, text) <= _STALE]
@@ -196,8 +201,7 @@ def _told_ahead(found: FoundDate, day: date, text: _Text) -> bool:
 
 def _quoted(found: FoundDate, flat: str) -> bool:
     """Whether "today" and its kin stand inside quotation marks: the day of the speech is meant, not of publication."""
-    since = flat.rfind("\n", 0, found.span[0]) + 1
-    return found.offset is not None and flat.count('"', since, found.span[0]) % 2 == 1
+    return found.offset is not None and in_quotes(flat, found.span[0])
 
 
 def _choose(scores: Mapping[date, float], limits: Constraints, witnesses: _Witnesses, own: Published) -> Published:

@@ -16,7 +16,7 @@ from khabar.languages.phrase_set import Hit, PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Credit, Span
 from khabar.sources import Found, find_names, get
-from khabar.sources.bodies import abroad, body_id, embassy_id, find_bodies, roles
+from khabar.sources.bodies import abroad, body_id, embassy_id, find_bodies, rule
 from khabar.sources.places import countries_in, home_country
 from khabar.sources.statements import find_statements
 
@@ -44,7 +44,7 @@ def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
         sentence = document.sentence_at(start)
         if source == own or sentence is None or any(a < end and start < b for a, b in taken):
             continue
-        if cue := _speaks(document, sentence, start, end, _actor(source), not _rule(source, "head_acts")):
+        if cue := _speaks(document, sentence, start, end, rule(source, "actor"), not rule(source, "head_acts")):
             found.append(Credit(source=source, kind="cited", surface=document.text[start:end], span=(start, end), rule=cue))
     return sorted([*found, *_joint(document)], key=lambda c: c.span or (0, 0))
 
@@ -164,16 +164,6 @@ def inverted(before: str, verbs: PhraseSet, lang: str, voice: bool) -> Hit | Non
     if lang == "ar":
         return verbs.search(before[-(ARABIC + NAMED * voice) :])
     return next((m for m in verbs.finditer(before) if len(before) - m.end() <= ARTICLE + NAMED * voice), None)
-
-
-def _actor(source: str) -> bool:
-    return _rule(source, "actor")
-
-
-def _rule(source: str, key: str) -> bool:
-    """What roles.toml says of the role of a body."""
-    known = get(source)
-    return known is not None and known.role is not None and bool(roles().get(known.role, {}).get(key))
 
 
 @lru_cache(maxsize=64)

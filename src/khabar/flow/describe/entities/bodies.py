@@ -14,11 +14,10 @@ from khabar.names.tokens import Word, script
 # Languages whose names of bodies go on in small letters.
 LOWER_CASE_GOES_ON = frozenset({"fr", "ru", "uk", "vi"})
 LONGEST = 11
-ADJECTIVE = tuple(
-    ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ей", "ую", "юю", "ых", "их", "ыми", "ими", "ої", "ій", "ний", "ова", "на", "не", "ні", "ну", "ною", "ську", "ське", "ські", "ська", "цька", "цьке"]
+ADJECTIVE = (
+    "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ей", "ую", "юю", "ых", "их", "ыми", "ими", "ої", "ій", "ний", "ова", "на", "не", "ні", "ну", "ною", "ську", "ське", "ські", "ська", "цька", "цьке",
 )
 """Endings of adjectives in Russian and Ukrainian."""
-AND = {"tr": "ve", "en": "and"}
 GENITIVE = ("а", "я", "ы", "и", "ей", "ов", "ого", "его", "ой", "ых", "их", "ї", "ів", "ому", "ості", "ь")
 
 
@@ -61,8 +60,7 @@ def _marks_fit(tokens: Sequence[Word], at: int, size: int, lex: Lexicon) -> bool
 
 def _joined(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, named: dict[int, int]) -> int:
     """First word of «Kültür ve Turizm Bakanlığı», two capitalised parts joined before the tail of a body; `at` where there is no «ve»."""
-    joint_word = AND.get(lex.lang)
-    if joint_word is None or not phrase_ending(tokens, at, lex.org_tails, lex.lang):
+    if not lex.joints or not phrase_ending(tokens, at, lex.org_tails, lex.lang):
         return at
     first, joint = at, at
     while first > 0 and at - first < 7 and _near(text, tokens, first):
@@ -70,7 +68,7 @@ def _joined(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, named: dic
         if any(named.get(w.start, tokens[at].end) != tokens[at].end for w in (before, tokens[first - 2])):
             return at
         inside = first > 2 and tokens[first - 3].form == "of"  # "University of X and Y Authority" are two
-        if before.form == joint_word and first > 1 and text[tokens[first - 2].start].isupper() and joint == at and first < at and not inside:
+        if before.form in lex.joints and first > 1 and text[tokens[first - 2].start].isupper() and joint == at and first < at and not inside:
             first, joint = first - 2, first - 2
         elif text[before.start].isupper() and not lex.stop(before):
             first, joint = first - 1, first - 1 if joint < at else at

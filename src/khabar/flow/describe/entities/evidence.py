@@ -24,14 +24,6 @@ ARTICLES = ("das", "der", "die", "dem", "des", "den", "beim", "vom", "zum")
 
 _TURKISH_AT = regex.compile(r"^['’](?:da|de|ta|te)(?:ki|n|yd|\b)")
 _CLOSES = regex.compile(r"^(?:[,.;:)]|\s[(]|$)")
-PLACED = {
-    "en": ("in", "near", "around", "outside"),
-    "es": ("en", "cerca", "hasta"),
-    "fr": ("à", "a", "vers", "près"),
-    "ru": ("под", "близ"),
-    "uk": ("під", "біля"),
-}
-"""Prepositions behind which a word with a capital that ends its clause is a place."""
 
 
 def of_a_kind(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
@@ -71,9 +63,9 @@ def placed_single(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> b
         return False
     if lex.lang == "tr":
         return bool(_TURKISH_AT.match(text[tokens[at].end : tokens[at].end + 6]))
-    if lex.lang not in PLACED or not at or text[tokens[at - 1].end : tokens[at].start] != " ":
+    if not lex.placed or not at or text[tokens[at - 1].end : tokens[at].start] != " ":
         return False
-    return tokens[at - 1].form in PLACED[lex.lang] and text[tokens[at - 1].start].islower() and bool(_CLOSES.match(text[tokens[at].end : tokens[at].end + 3]))
+    return tokens[at - 1].form in lex.placed and text[tokens[at - 1].start].islower() and bool(_CLOSES.match(text[tokens[at].end : tokens[at].end + 3]))
 
 
 def german_person(text: str, tokens: Sequence[Word], first: int, last: int, lex: Lexicon) -> bool:

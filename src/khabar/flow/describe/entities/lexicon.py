@@ -32,6 +32,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     links: frozenset[str]
     stops: frozenset[str]
     never: frozenset[str]
+    placed: frozenset[str]
+    """Prepositions behind which a single word with a capital that ends its clause is a place."""
+    joints: frozenset[str]
+    """Words that join two parts of a body's name before its tail: «Kültür ve Turizm Bakanlığı»."""
     demonyms: frozenset[str]
     particles: frozenset[str]
     surnames: frozenset[str]
@@ -131,6 +135,8 @@ def lexicon(lang: str) -> Lexicon:
         links=_stops(lang, data.strings("links")),
         stops=_stops(lang, (*data.strings("stops"), *(w for w in say if " " not in w))),
         never=_set(data.strings("never")),
+        placed=_set(data.strings("placed")),
+        joints=_set(data.strings("joints")),
         demonyms=_demonyms(lang),
         particles=_set(data.strings("particles")),
         surnames=_set(data.strings("surnames")),

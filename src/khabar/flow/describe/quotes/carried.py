@@ -36,8 +36,8 @@ def back(place: Place) -> Iterator[Told]:
 
 def _before(place: Place) -> Sentence | None:
     """The sentence before in the same paragraph."""
-    earlier = [s for s in place.document.sentences if s.end <= place.sentence.start and s.paragraph == place.sentence.paragraph]
-    return earlier[-1] if earlier else None
+    earlier = place.document.before(place.sentence.start)[-1:]
+    return earlier[0] if earlier and earlier[0].paragraph == place.sentence.paragraph else None
 
 
 def carried(place: Place) -> Iterator[Told]:

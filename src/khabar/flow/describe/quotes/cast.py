@@ -242,7 +242,7 @@ class Cast:
 
     def meant(self, start: int, at: int, blocked: Sequence[Span]) -> Speaker | None:
         """Who opens the sentence before `start` in its paragraph, where nobody spoke since; else who spoke last before `at`."""
-        earlier = [s for s in self.document.sentences if s.end <= start][-1:]
+        earlier = self.document.before(start)[-1:]
         if earlier and "\n" not in self.document.text[earlier[0].end : start] and not self.voiced(earlier[0].start, at):
             people = self.people(earlier[0].start, min(earlier[0].end, earlier[0].start + OPENS), earlier[0].lang, list(blocked))
             if people:
@@ -251,7 +251,7 @@ class Cast:
 
     def before(self, at: int, blocked: list[Span]) -> Speaker | None:
         """The first person of the sentence before, or of the one before that: who a pronoun means."""
-        earlier = [s for s in self.document.sentences if s.end <= at][-3:]
+        earlier = self.document.before(at)[-3:]
         for sentence in reversed(earlier):
             found = self.people(sentence.start, sentence.end, sentence.lang, blocked)
             if found:

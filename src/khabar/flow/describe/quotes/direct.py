@@ -174,7 +174,7 @@ def _spoken_of(
 
 def _ergative_before(cast: Cast, at: int, lang: str) -> Speaker | None:
     """Hindi and its kin: the unknown name before «ने» in the sentence before."""
-    earlier = [s for s in cast.document.sentences if s.end <= at][-1:]
+    earlier = cast.document.before(at)[-1:]
     if not earlier or script_of(lang) != "Deva":
         return None
     return unknown(cast, (earlier[0].end, earlier[0].end), (earlier[0].start, earlier[0].end), False, lang)
