@@ -20,11 +20,13 @@ if TYPE_CHECKING:
 
 WINDOW_DAYS = 30
 """How far from a new page a stored one lies at least to be outside the window: those within a week are compared, all say what is rare."""
-STEP_DAYS = 7
-"""The window moves by so many days at a time: to leave out a page costs as much as to leave out many."""
+SLACK_DAYS = 14
+"""So much wider the window may stay on either side: to leave out a page costs as much as to leave out many, and a late page would
+else move it back and forth."""
 MOST_BROUGHT = 3_000
 """Pages of other times that stay in the window: to leave out a page costs as much as to leave out many."""
 EVER = ("0001-01-01", "9999-12-30")
+NEVER = ("9999-12-30", "0001-01-01")
 
 
 class Live:
@@ -41,6 +43,7 @@ class Live:
         self._placed: set[Placement] = set()
         self._redated: set[str] = set()
         self._brought: set[str] = set()
+        self._days = self._seen = NEVER
 
     def take_in(self, pending: Sequence[Placement], again: Collection[str]) -> dict[str, str]:
         """Bring the window around `pending` up to date and add these as new; pages of `again` are known but for their day.
@@ -113,7 +116,9 @@ class Live:
     def _near(self, pending: Sequence[Placement]) -> list[Placement]:
         if self.store.counts()[0] <= WHOLE:
             return self.store.placed_between(EVER, EVER)
-        return self.store.placed_between(_margins([p.day or p.seen for p in pending]), _margins([p.seen for p in pending]))
+        self._days = _around([p.day or p.seen for p in pending], self._days)
+        self._seen = _around([p.seen for p in pending], self._seen)
+        return self.store.placed_between(self._days, self._seen)
 
     def _drop(self, changed: set[str], here: set[str]) -> None:
         """Leave out what has another text now, was removed or lies outside the window."""
@@ -145,12 +150,12 @@ def day_after(day: str, count: int) -> str:
     return _day(date.fromisoformat(day).toordinal() + count)
 
 
-def _margins(days: Iterable[str]) -> tuple[str, str]:
-    """The first and the last day of the window around these days, in steps of `STEP_DAYS`."""
+def _around(days: Iterable[str], before: tuple[str, str]) -> tuple[str, str]:
+    """The first and the last day of the window around these days; those of the window `before` where they are little further off."""
     known = sorted(days)
-    low = date.fromisoformat(known[0]).toordinal() - WINDOW_DAYS
-    high = date.fromisoformat(known[-1]).toordinal() + WINDOW_DAYS
-    return _day(low - low % STEP_DAYS), _day(high + -high % STEP_DAYS)
+    low, high = day_after(known[0], -WINDOW_DAYS), day_after(known[-1], WINDOW_DAYS)
+    stays_low, stays_high = before[0] <= low <= day_after(before[0], SLACK_DAYS), day_after(before[1], -SLACK_DAYS) <= high <= before[1]
+    return before[0] if stays_low else low, before[1] if stays_high else high
 
 
 def _day(ordinal: int) -> str:
