@@ -22,12 +22,14 @@ from khabar.names.inflection import entry_form
 from khabar.names.tokens import script, words
 
 OTHER_NAMES_FROM = 60_000
-FORMAT = 7
+FORMAT = 9
 REGIONS = Path(__file__).with_name("regions.jsonl")
 ONE_NAME = 75
 """Spellings so alike are one name: Marrakesh, Marrakech."""
 REGION = 50_000
 """Regions count as towns of so many inhabitants: something beside them must speak for a place."""
+KINDS, BARE = "省县州郡", 2
+"""Last characters of regions in Han that news leaves out, and the least length of what stays: 花莲县, 花莲."""
 SCRIPTS = ("Latn", "Arab", "Cyrl", "Hang", "Hani", "Zyyy")
 """ISO 15924; "Zyyy" holds all others together."""
 _READ_AS = {"Arab": "ar", "Cyrl": "ru", "Hang": "ko", "Hani": "zh", "Latn": "en", "Zyyy": "en"}
@@ -95,6 +97,8 @@ def _add_regions(made: dict[str, dict[str, City]], ids: set[str]) -> None:
         )
         for name in names:
             _add(made, name, region, over=country)
+            if len(name) > BARE and fold(name[-1]) in KINDS:
+                _add(made, name[:-1], region)
 
 
 def _add(made: dict[str, dict[str, City]], name: str, city: City, over: str = "") -> None:

@@ -18,12 +18,13 @@ import msgspec
 from khabar.config import cache_dir, keep_cached
 from khabar.languages import fold
 from khabar.languages.catalogue import HOME
+from khabar.languages.fold import SIMPLIFIED
 from khabar.names.catalogue import DATA, all_names
 from khabar.names.inflection import entry_form
 from khabar.names.tokens import script, words
 from khabar.sources.catalogue import DATA as SOURCES
 
-FORMAT = 3
+FORMAT = 4
 SCRIPTS = ("Latn", "Cyrl", "Arab", "Hang", "Hani")
 LATIN_ACRONYM = 6
 
@@ -58,7 +59,7 @@ def no_collection() -> Iterator[None]:
 @lru_cache(maxsize=1)
 def _digest() -> str:
     """Changes with every data file that the forms are made of."""
-    files = [*DATA.glob("*/*.jsonl"), *SOURCES.glob("**/*.toml"), *HOME.glob("*/names.toml"), *HOME.glob("*/*.jsonl")]
+    files = [*DATA.glob("*/*.jsonl"), *SOURCES.glob("**/*.toml"), *HOME.glob("*/names.toml"), *HOME.glob("*/*.jsonl"), SIMPLIFIED]
     seen = sorted(f"{p}:{p.stat().st_size}:{p.stat().st_mtime_ns}" for p in files)
     return hashlib.sha256("\n".join([str(FORMAT), *seen]).encode()).hexdigest()[:16]
 

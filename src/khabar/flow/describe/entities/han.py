@@ -16,6 +16,11 @@ LONGEST_BODY = 14
 GIVEN = "明周家星天日中外宣达里年时"
 """Characters that end a name in running text and yet stand in given names: behind a title they belong to it."""
 
+LARGER = "省市县州镇乡区"
+"""Ends of places that others lie in: 花莲市天王星大楼."""
+PARTS: tuple[tuple[str, Kind], ...] = (("name", "PER"), ("town", "LOC"))
+"""What a dateline names."""
+
 
 class Patterns:
     """What Chinese names look like, compiled from names.toml."""
@@ -35,7 +40,13 @@ class Patterns:
         hard = "".join(c for c in stop if c not in GIVEN)
         native = rf"(?:{either('surnames')})[^\W\d_{hard}]{{1,2}}?"
         say = alternatives(part(lang, "quotes").strings("say"))
-        end = rf"(?=$|[^\w]|[{stop}]|{either('titles_after')}|{either('before')}|{say})"
+        behind = rf"{either('titles_after')}|{say}"
+        own = rf"(?![{GIVEN}](?:$|[^\w]|{behind}))"  # 李细明指出: the last character of the name, no word of its own
+        end = rf"(?=$|[^\w]|{behind}|{either('before')}|{own}[{stop}])"
+        manner = "(?:综合|即时|现场|连线|采访|专题|外电|整理)"
+        signing = rf"(?:{either('reporters')})[\s:：]*(?P<name>(?:{either('surnames')})[^\W\d_]{{1,2}})"
+        self.dateline = regex.compile(rf"{signing}(?:[、，,]?(?P<town>[^\W\d_]{{2,6}}))?\d{{1,2}}日(?:\p{{Han}}{{0,4}})[电讯]")
+        self.stroked = regex.compile(rf"{signing}\s?[/／]\s?(?P<town>(?!{manner})[^\W\d_]{{2,6}}?)?{manner}?报[道导]")
         self.signed = regex.compile(rf"(?:{either('reporters')})[\s:：]*((?:[^\W\d_]{{2,4}}[\s、]*){{1,6}}?)(?:[)）】\]]|\s*发自)")
         self.aged = regex.compile(rf"(?P<name>(?:{either('surnames')})[^\W\d_]{{1,2}})[（(]\d{{1,3}}岁")
         self.mission = regex.compile(r"驻[^\W\d_]{2,8}?(?:大使馆|总领事馆|总领馆|领事馆|代表处)")
@@ -49,6 +60,7 @@ class Patterns:
         self.place_tail = regex.compile(either("place_tails"))
         self.numerals = frozenset("两各一二三四五六七八九十几数多")
         self.boundary = regex.compile(rf"[^\w]|[{stop}\d]|{either('before')}|{either('titles_before')}")
+        self.opens = regex.compile(rf"(?<!\d)(?:{either('opens')})")
         self.stops = frozenset(stop)
         self.no_tail = frozenset(fold(w) for w in data.strings("no_tails"))
         self.joined = frozenset(fold(w) for w in data.strings("words_behind"))
@@ -71,7 +83,7 @@ def han_mentions(document: Document, known: Sequence[Mention]) -> list[Mention]:
             start, end = match.span("name")
             if end - start > 1 and taken.isdisjoint(range(start, end)):
                 found.append(Mention(start=start, end=_name_end(text, end, p), type="PER", why=why, weight=1))
-    found += _signed(text, p, taken)
+    found += _signed(text, p, taken) + _datelined(text, p, taken)
     found += [
         Mention(start=m.start(), end=_name_end(text, m.end(), p), type="PER", why="a transliterated name", weight=1)
         for m in p.dotted.finditer(text)
@@ -109,15 +121,30 @@ def _signed(text: str, p: Patterns, taken: set[int]) -> list[Mention]:
     return found
 
 
+def _datelined(text: str, p: Patterns, taken: set[int]) -> list[Mention]:
+    """Reporter and town of a line that opens a dispatch: 「（中央社记者某某某某地3日电）」, 「记者某某某／某地报导」."""
+    found = []
+    for match in (*p.dateline.finditer(text), *p.stroked.finditer(text)):
+        for group, kind in PARTS:
+            start, end = match.span(group)
+            if start >= 0 and taken.isdisjoint(range(start, end)):
+                found.append(Mention(start=start, end=end, type=kind, why="stands in the dateline", weight=2))
+    return found
+
+
 def _by_tail(text: str, p: Patterns, tail: regex.Pattern[str], kind: Kind, known: dict[int, Mention]) -> list[Mention]:
     found = []
     for match in tail.finditer(text):
         if text[match.end() - 1 : match.end() + 1] in p.no_tail:
             continue  # 报 of 报道, 部 of 部长
         start = _left_edge(text, p, match.start(), LONGEST_BODY if kind == "ORG" else 4)
-        if kind == "LOC" and match.start() - start > 3:
-            start = match.start() - 2
+        if kind == "LOC":
+            larger = max((i + 1 for i in range(start, match.start() - 1) if text[i] in LARGER), default=start)
+            start = larger if larger > start or match.start() - start <= 3 else match.start() - 2
         start = max([start, *(m.end for m in known.values() if m.type == "LOC" and m.start <= start < m.end < match.start())] if kind == "LOC" else [start])
+        if kind == "ORG":  # 中央气象署地震测报中心: two bodies, one of the other
+            start = max([start, *(m.end for m in known.values() if m.type == "ORG" and m.start <= start < m.end < match.start())])
+            start = min((m.start for m in known.values() if m.type == "LOC" and m.start < start < m.end), default=start)
         inner = [s for s, m in known.items() if start < s < match.start() and m.type == "LOC"]
         start = max(inner, default=start) if kind == "ORG" else start
         body = match.start() - start
@@ -141,6 +168,8 @@ def _left_edge(text: str, p: Patterns, at: int, longest: int) -> int:
     """The place where a name that ends here begins: behind punctuation, a function word or a verb, at most so many characters off."""
     low = max(0, at - longest)
     edge = low
+    guarded = {i for m in p.opens.finditer(text, max(0, low - 2), at + 2) for i in range(m.start(), m.end())}
     for match in p.boundary.finditer(text, low, at):
-        edge = match.end()
+        if match.end() - match.start() > 1 or match.start() not in guarded:
+            edge = match.end()
     return edge

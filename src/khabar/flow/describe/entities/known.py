@@ -31,6 +31,7 @@ def known_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
         if (
             best is None
             or _part_of_word(document.text, hit)
+            or document.folded[max(0, hit.start - 1) : hit.start + 1] in lex.never_cut
             or folded in lex.never
             or (folded in lex.stops and not (surface.isupper() and surface.lower() != surface))
         ):
@@ -118,7 +119,7 @@ def ambiguous(form: Form) -> bool:
 def _speaks_for_medium(document: Document, hit: Hit, lex: Lexicon) -> bool:
     """Quotation marks or brackets around the name, or a medium's head word («صحيفة», "агентство") in front."""
     text = document.text
-    if text[hit.start - 1 : hit.start] in ("«", '"', "“", "„", "(", "「", "《", "‘") and hit.start:
+    if text[hit.start - 1 : hit.start] in ("«", '"', "“", "„", "(", "（", "「", "《", "‘", "〔", "【") and hit.start:
         return True
     before = words(document.folded[max(0, hit.start - 30) : hit.start])
     if not before or document.text[hit.start - 1] in ".\n":

@@ -32,6 +32,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     links: frozenset[str]
     stops: frozenset[str]
     never: frozenset[str]
+    never_cut: frozenset[str]
     placed: frozenset[str]
     """Prepositions behind which a single word with a capital that ends its clause is a place."""
     joints: frozenset[str]
@@ -135,6 +136,7 @@ def lexicon(lang: str) -> Lexicon:
         links=_stops(lang, data.strings("links")),
         stops=_stops(lang, (*data.strings("stops"), *(w for w in say if " " not in w))),
         never=_set(data.strings("never")),
+        never_cut=_set(data.strings("never_cut")),
         placed=_set(data.strings("placed")),
         joints=_set(data.strings("joints")),
         demonyms=_demonyms(lang),
