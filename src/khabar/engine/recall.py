@@ -6,8 +6,9 @@ stories share lead there.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,28 +41,34 @@ def weights(store: Store, hearts: Iterable[Heart]) -> dict[str, float]:
     return rarity({**dict.fromkeys(names, 0), **store.heart_counts(names)}, store.counts()[1])
 
 
-def kin(store: Store, names: Iterable[str], day: str, counts: Mapping[str, int], least: int = 1) -> list[str]:
-    """Stories that share the rarest of these names, nearest to a day first, and at least so many of them; the best come first."""
-    shared, common = Counter[str](), Counter[str]()
+def kin(store: Store, names: Iterable[str], day: str, counts: Mapping[str, int], least: int = 1, later: bool = True) -> list[str]:
+    """Stories that share the rarest of these names, nearest to a day first, and at least so many of them; the best come first.
+
+    Stories that begin after the day are among them only where `later`.
+    """
+    shared, common = defaultdict[str, float](float), Counter[str]()
     for name in sorted(names, key=lambda n: (counts.get(n, 0), n))[:RAREST]:
-        for story in store.named_near(name, day, NEAREST):
-            shared[story] += 1 / (1 + np.log(max(1, counts.get(name, 1))))
-            common[story] += 1
-    return [story for story, _ in shared.most_common() if common[story] >= least]
+        worth = 1 / (1 + log(max(1, counts.get(name, 1))))
+        near = store.named_near(name, day, NEAREST, later)
+        common.update(near)
+        for story in near:
+            shared[story] += worth
+    return [story for story in sorted(shared, key=shared.__getitem__, reverse=True) if common[story] >= least]
 
 
 def recalled(store: Store, page: Signature, before: str, means: Means) -> list[str]:
     """Pages of the stories from before a day that an undated page may belong to."""
     if len(page.names) < LEAST_NAMES:
         return []
-    known = {h.story: h for h in store.hearts(kin(store, page.names, before, store.heart_counts(page.names), LEAST_NAMES)[: 3 * LINKED])}
-    others = [h for _, h in sorted(known.items()) if h.day and h.day < before][:LINKED]
+    best = kin(store, page.names, before, store.heart_counts(page.names), LEAST_NAMES, later=False)[: 3 * LINKED]
+    known = {h.story: h for h in store.hearts(best) if h.day and h.day < before}
+    others = [known[story] for story in best if story in known][:LINKED]
     if not others:
         return []
     own = heart(Story(id=page.article, articles=(page.article,)), [page], means)
     likeness = links([own, *others], weights(store, [own, *others]), first=1)[0, 1:]
-    best = [others[int(i)].story for i in np.argsort(-likeness, kind="stable")[:RECALLED] if likeness[i] > 0]
-    pages: dict[str, list[str]] = {story: [] for story in best}
-    for article, story in store.members(best).items():
+    like = [others[int(i)].story for i in np.argsort(-likeness, kind="stable")[:RECALLED] if likeness[i] > 0]
+    pages: dict[str, list[str]] = {story: [] for story in like}
+    for article, story in store.members(like).items():
         pages[story].append(article)
-    return [article for story in best for article in pages[story][:MOST]]
+    return [article for story in like for article in pages[story][:MOST]]

@@ -16,7 +16,7 @@ def write(archive: Archive, out: TextIO) -> None:
     out.write("<description>Stories with their independent origins</description>\n")
     for stored in archive.stories:
         story, origins = stored.story, stored.lineage.origins
-        says = f"{story.lead} ({len(story.articles)} pages, {origins.min}–{origins.max} independent origins: {', '.join(origins.ids)})"
+        says = f"{story.lead} (pages: {len(story.articles)}; independent origins: {origins.min}–{origins.max}, {', '.join(origins.ids)})"
         out.write(f"<item><guid isPermaLink=\"false\">{escape(story.id)}</guid><title>{escape(_clean(story.title))}</title>")
         out.write(f"<link>http://127.0.0.1:8377/story/{escape(story.id)}</link><description>{escape(_clean(says))}</description>")
         out.writelines(f'<category domain="https://cv.iptc.org/newscodes/mediatopic/">{escape(t.name)}</category>' for t in story.topics)

@@ -95,8 +95,9 @@ class Reader(Protocol):
     def hearts(self, stories: Iterable[str] | None = None) -> list[Heart]:
         """Hearts of these stories, or of all."""
 
-    def named_near(self, entity: str, day: str, most: int) -> list[str]:
-        """Stories with this name at their heart, those nearest to a day (YYYY-MM-DD or '') first, up to `most` before and after."""
+    def named_near(self, entity: str, day: str, most: int, later: bool = True) -> list[str]:
+        """Stories with this name at their heart, those nearest to a day (YYYY-MM-DD or '') first, up to `most` before and, where
+        `later`, as many after."""
 
     def heart_counts(self, entities: Iterable[str]) -> dict[str, int]:
         """name -> number of stories that have it at their heart."""

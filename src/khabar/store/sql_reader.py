@@ -192,8 +192,10 @@ class SqlReader(ABC):
             rows = self.among("SELECT record FROM heart WHERE story IN ({ids}) ORDER BY story", stories)
         return [unpack(row[0], Heart) for row in rows]
 
-    def named_near(self, entity: str, day: str, most: int) -> list[str]:
+    def named_near(self, entity: str, day: str, most: int, later: bool = True) -> list[str]:
         before = self.rows("SELECT story FROM heart_name WHERE entity = ? AND day <= ? ORDER BY day DESC, story LIMIT ?", (entity, day, most))
+        if not later:
+            return [row[0] for row in before]
         after = self.rows("SELECT story FROM heart_name WHERE entity = ? AND day > ? ORDER BY day, story LIMIT ?", (entity, day, most))
         return [row[0] for row in (*before, *after)]
 

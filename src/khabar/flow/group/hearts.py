@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from khabar.models import Heart, Story
 from khabar.sources import get
 
 Matrix = NDArray[np.float32]
+Rows = NDArray[np.int64]
 CORE = 0.3
 """Share of a story's pages that must mention a name for it to stand at the story's heart."""
 NAMES, VECTORS, BIAS = 9.0, 5.0, -3.6
@@ -75,21 +77,31 @@ def links(hearts: Sequence[Heart], weight: Mapping[str, float], first: int | Non
 
 def _likeness(hearts: Sequence[Heart], weight: Mapping[str, float], count: int) -> Matrix:
     """Weight of the names that two stories share, by the lesser of their shares, over that of the story with fewer."""
-    holders: dict[str, list[tuple[int, float]]] = {}
-    for row, item in enumerate(hearts):
-        for name, share in item.names.items():
-            holders.setdefault(name, []).append((row, share))
-    own = np.array([sum(weight[n] ** 2 * share for n, share in h.names.items()) for h in hearts])
-    shared = np.zeros((count, len(hearts)))
-    for name, held in sorted(holders.items()):
-        if len(held) == 1:
-            continue
-        rows, shares = np.array([r for r, _ in held]), np.array([s for _, s in held])
-        mine = rows < count
-        if mine.any():
-            shared[np.ix_(rows[mine], rows)] += weight[name] ** 2 * np.minimum.outer(shares[mine], shares)
+    held = sorted((name, row, share) for row, item in enumerate(hearts) for name, share in item.names.items())
+    if not held:
+        return np.zeros((count, len(hearts)), np.float32)
+    rows, shares = np.array([row for _, row, _ in held]), np.array([share for _, _, share in held])
+    worth = np.array([weight[name] ** 2 for name, _, _ in held])
+    own = np.bincount(rows, worth * shares, len(hearts))
+    left, right = _together([name for name, _, _ in held])
+    mine = rows[left] < count
+    left, right = left[mine], right[mine]
+    least = worth[left] * np.minimum(shares[left], shares[right])
+    shared = np.bincount(rows[left] * len(hearts) + rows[right], least, count * len(hearts)).reshape(count, len(hearts))
     found: Matrix = (shared / np.maximum(np.minimum.outer(own[:count], own), 1e-9)).astype(np.float32)
     return found
+
+
+def _together(names: Sequence[str]) -> tuple[Rows, Rows]:
+    """All pairs of places in a sorted list that hold one name, a place with itself among them, as two arrays."""
+    new = np.array([True, *(one != other for one, other in pairwise(names))])
+    starts = np.flatnonzero(new)
+    sizes = np.diff(np.append(starts, len(names)))
+    group = np.cumsum(new) - 1
+    left = np.repeat(np.arange(len(names)), sizes[group])
+    ends = np.cumsum(sizes[group])
+    within = np.arange(len(left)) - np.repeat(ends - sizes[group], sizes[group])
+    return left, starts[group[left]] + within
 
 
 def _vectors(hearts: Sequence[Heart], count: int) -> Matrix:

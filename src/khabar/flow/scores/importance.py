@@ -32,7 +32,7 @@ Rule = Callable[[Case], Reason | None]
 def origins(case: Case) -> Reason | None:
     """Independent origins, the lower end of the interval."""
     count = case.lineage.origins.min
-    return reason("importance", "origins", f"{count} independent origins at least.", ", ".join(case.lineage.origins.ids), min(4, count)) if count else None
+    return reason("importance", "origins", f"Independent origins: at least {count}.", ", ".join(case.lineage.origins.ids), min(4, count)) if count else None
 
 
 def pages(case: Case) -> Reason | None:

@@ -54,7 +54,7 @@ def second_origin(case: Case) -> Reason | None:
 def more_origins(case: Case) -> Reason | None:
     """Further independent origins."""
     more = min(3, case.story.min - 2)
-    return reason("soundness", "more_origins", f"{more} more independent origins count.", times=more) if more > 0 else None
+    return reason("soundness", "more_origins", f"Further independent origins: {more}.", times=more) if more > 0 else None
 
 
 def own_reporting(case: Case) -> Reason | None:

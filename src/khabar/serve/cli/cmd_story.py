@@ -25,7 +25,7 @@ def story(story_id: Annotated[str, typer.Argument(metavar="ID")], db: Db = None,
     for lang, title in told.titles.items():
         out.print(isolate(f"  {lang}  {title}"))
     origins = lineage.origins
-    out.print(f"\n[bold]{interval(origins.min, origins.max)}[/] independent origins; weight {stored.importance.score}; saga {told.saga or '–'}")
+    out.print(f"\nindependent origins: [bold]{interval(origins.min, origins.max)}[/]; weight {stored.importance.score}; saga {told.saga or '–'}")
     for key in origins.ids:
         out.print(isolate(f"  {key}: {origins.why.get(key, '')}"))
     if lineage.common_link:

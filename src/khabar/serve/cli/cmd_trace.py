@@ -51,7 +51,7 @@ def chain_tree(stored: StoredStory, views: dict[str, ArticleView], only: str | N
 
     lineage = stored.lineage
     origins = lineage.origins
-    head = f"{stored.story.title}  [{interval(origins.min, origins.max)} independent origins: {', '.join(origins.ids) or 'none found'}]"
+    head = f"{stored.story.title}  [independent origins: {interval(origins.min, origins.max)}, {', '.join(origins.ids) or 'none found'}]"
     tree = Tree(isolate(head))
     children: dict[str, list[Link]] = {}
     kept = _ancestry(lineage.links, only) if only else set(views)
