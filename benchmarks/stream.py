@@ -3,7 +3,8 @@
 usage: stream.py [PAGES] [--per-day N] [--batch N]     (default: 100000 pages, 280 a day, 100 a batch)
 
 The pages are made (`made_stream.py`) and go through the store as in an ingest: grouping (candidates, linkage, stories written) and
-sagas are timed, the rest is not. Time is CPU time on one core. Baselines, on the first pages only: the same pair model over all
+sagas are timed, the rest is not. Time is CPU time on one core. At the end the two spans are run again from copies of the store, in
+turn, since a machine's speed drifts over a long run. Baselines, on the first pages only: the same pair model over all
 pairs, clustered anew for every batch, and connected titles by Jaccard likeness.
 """
 
@@ -15,11 +16,13 @@ os.environ |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 import argparse
 import resource
+import shutil
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from made_stream import Made, stream
@@ -34,6 +37,10 @@ from khabar.serve.cli.evaluation import b_cubed
 from khabar.store import Store, open_store
 
 BASELINE_PAGES = 2_000
+SPAN = 2_000
+"""Pages whose cost is taken together."""
+WARM = 3
+"""Batches after which a window that was read anew is as one that grew."""
 JACCARD = 0.4
 
 
@@ -75,26 +82,55 @@ def settle(live: Live, spent: Counter[str]) -> None:
             live.store.put_results(StoredStory(story=stored.story), {})
 
 
-def run(pages: Iterable[Made], batch: int) -> tuple[list[Made], list[tuple[int, Counter[str], float, int]], dict[str, str]]:
-    """All pages, (stored, seconds a page, MB at most so far, pages in the window) along the way, and article -> story."""
-    taken: list[Made] = []
-    marks: list[tuple[int, Counter[str], float, int]] = []
-    with tempfile.TemporaryDirectory() as scratch:
-        store = open_store(f"{scratch}/stream.db")
-        live, spent, since, stream_ = Live(store), Counter[str](), 0, iter(pages)
-        while part := list(islice(stream_, batch)):
-            put(store, part)
-            settle(live, spent)
-            taken += part
-            if len(taken) - since >= 2_000:
-                rates = Counter({k: v / (len(taken) - since) for k, v in spent.items()})
-                marks.append((len(taken), rates, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000, len(live.grouper)))
-                print(f"{len(taken):>8} stored  {1000 * rates['grouping']:6.2f} ms grouping  {1000 * rates['sagas']:6.2f} ms sagas  "
-                      f"{marks[-1][3]:>6} in the window  {marks[-1][2]:6.0f} MB", flush=True)  # fmt: skip
-                spent, since = Counter(), len(taken)
-        found = store.memberships()
-        store.close()
-    return taken, marks, found
+class Mark(NamedTuple):
+    """Cost along the way: pages stored, seconds a page by part, MB at most so far."""
+
+    stored: int
+    rates: dict[str, float]
+    memory: float
+
+
+def run(pages: Sequence[Made], batch: int, scratch: Path) -> tuple[list[Mark], dict[str, str]]:
+    """All pages in batches; answers the costs along the way and article -> story. Copies of the store are left for `beside`."""
+    marks: list[Mark] = []
+    copies = {start: scratch / f"at-{start}.db" for start in starts(len(pages))}
+    live, spent, since = Live(open_store(str(scratch / "stream.db"))), Counter[str](), 0
+    for start in range(0, len(pages), batch):
+        if start in copies:
+            live.store.close()
+            shutil.copy(scratch / "stream.db", copies[start])
+            live.store = open_store(str(scratch / "stream.db"))
+        put(live.store, pages[start : start + batch])
+        settle(live, spent)
+        stored = min(start + batch, len(pages))
+        if stored - since >= SPAN:
+            rates = {k: v / (stored - since) for k, v in spent.items()}
+            marks.append(Mark(stored, rates, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000))
+            print(f"{stored:>8} stored  {1000 * rates['grouping']:6.2f} ms grouping  {1000 * rates['sagas']:6.2f} ms sagas  "
+                  f"{len(live.grouper):>6} in the window  {marks[-1].memory:6.0f} MB", flush=True)  # fmt: skip
+            spent, since = Counter(), stored
+    found = live.store.memberships()
+    live.store.close()
+    return marks, found
+
+
+def starts(count: int) -> tuple[int, int]:
+    """Where the two spans that are compared begin: those before a tenth of the pages and before the last one."""
+    return max(0, count // 10 - SPAN), max(0, count - SPAN)
+
+
+def beside(pages: Sequence[Made], batch: int, scratch: Path) -> list[Counter[str]]:
+    """Seconds of both spans, batch by batch in turn: the speed of a machine drifts more in a long run than what is measured."""
+    first = starts(len(pages))
+    lives = [Live(open_store(str(scratch / f"at-{start}.db"))) for start in first]
+    spent = [Counter[str](), Counter[str]()]
+    for step in range(0, SPAN, batch):
+        for live, start, seconds in zip(lives, first, spent, strict=True):
+            put(live.store, pages[start + step : start + step + batch])
+            settle(live, seconds)
+            if step < WARM * batch:
+                seconds.clear()
+    return spent
 
 
 def all_pairs(pages: Sequence[Made], batch: int) -> float:
@@ -137,12 +173,16 @@ def main() -> None:
     parser.add_argument("--per-day", type=int, default=280)
     parser.add_argument("--batch", type=int, default=100)
     options = parser.parse_args()
-    pages, marks, found = run(stream(options.pages, options.per_day), options.batch)
-    first = next((m for m in marks if m[0] >= options.pages / 10), marks[0])
+    pages = list(stream(options.pages, options.per_day))
+    with tempfile.TemporaryDirectory() as scratch:
+        marks, found = run(pages, options.batch, Path(scratch))
+        early, late = beside(pages, options.batch, Path(scratch))
+    first = next((m for m in marks if m.stored >= options.pages / 10), marks[0])
     last = marks[-1]
     for part in ("grouping", "sagas"):
-        print(f"{part}: page {last[0]} costs {last[1][part] / max(first[1][part], 1e-9):.2f} x page {first[0]}; {1 / last[1][part]:.0f} pages/s")
-    print(f"memory: {last[2] / first[2]:.2f} x; largest story {max(Counter(found.values()).values())} of {len(set(found.values()))}, "
+        print(f"{part}: page {last.stored} costs {late[part] / max(early[part], 1e-9):.2f} x page {first.stored} in turn with it "
+              f"({last.rates[part] / max(first.rates[part], 1e-9):.2f} x along the way); {1 / last.rates[part]:.0f} pages/s")  # fmt: skip
+    print(f"memory: {last.memory / first.memory:.2f} x, {last.memory - first.memory:.0f} MB more; largest story {max(Counter(found.values()).values())} of {len(set(found.values()))}, "
           f"true {max(Counter(m.story for m in pages if m.story).values())}")  # fmt: skip
     print("B-cubed", quality(pages, found))
     part = pages[:BASELINE_PAGES]
