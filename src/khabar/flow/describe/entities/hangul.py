@@ -7,6 +7,13 @@ from collections.abc import Sequence
 import regex
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities.hangul_people import (
+    addressed,
+    before_body_and_title,
+    cut_at_body,
+    foreign_before_land,
+    written_together,
+)
 from khabar.flow.describe.entities.lexicon import Lexicon
 from khabar.flow.describe.entities.mention import Mention
 from khabar.names.cities import table
@@ -19,9 +26,11 @@ PARTICLE_AT_END = frozenset("은는을를의에와과")
 CLAUSE = ("다고", "라고", "하고", "되고", "으로", "에서", "에게", "까지", "부터", "되며", "하며", "하는", "되는")
 """Ends of verbs and phrases that no name has."""
 SIGNING = ("기자", "특파원", "통신원", "인턴기자")
-AGED = regex.compile(r"(?<!\p{Hangul})(\p{Hangul}{3})\s?\(\d{1,2}(?:세)?\)\s?(?:씨|양|군|할머니|할아버지|[은는이가도])")
+AGED = regex.compile(r"(?<!\p{Hangul})(\p{Hangul}{3})\s?\(\d{1,2}(?:세)?(?:[·,]\s?[남여])?\)\s?(?:씨|양|군|할머니|할아버지|[은는이가도])")
 LOCATIVE = ("에", "에서", "까지", "부터", "에는", "에서는", "에도", "에서도", "에만", "로부터")
 """Particles that only places of things take."""
+LARGER = ("도", "현", "주", "성", "시", "군", "구", "읍", "면")
+"""Ends of places behind which those that lie in them are named."""
 
 
 def hangul_mentions(
@@ -36,24 +45,26 @@ def hangul_mentions(
             continue
         if at and _titled(tokens, at, lex):
             found += _person(document.text, tokens, at, lex, taken)
+        found += foreign_before_land(document, tokens, at, lex, known)
         if w.start not in taken:
+            found += before_body_and_title(document, tokens, at, lex, known)
             found += _by_ending(tokens, at, lex) or _listed(tokens, at, lex, ends)
-    return found + _aged(document, lex)
+    return found + _aged(document, lex) + written_together(document, lex)
 
 
 def _listed(tokens: Sequence[Word], at: int, lex: Lexicon, ends: set[int]) -> list[Mention]:
     """A town or county right behind its province or country: «이시카와현 스즈시의»."""
     w = tokens[at]
-    if not at or (tokens[at - 1].end not in ends and not any(tokens[at - 1].form.endswith(t) for t in ("도", "현", "주", "성"))):
+    if not at or (tokens[at - 1].end not in ends and not (len(tokens[at - 1].form) > 2 and tokens[at - 1].form.endswith(LARGER))):
         return []
     for stem in stems(w.form, "ko"):
-        if len(stem) >= 3 and stem[-1] in "시현군성주구촌읍" and stem not in lex.stops:
+        if len(stem) >= (2 if stem[-1] == "구" else 3) and stem[-1] in "시현군성주구촌읍면리동" and stem not in lex.stops:
             return [Mention(start=w.start, end=w.start + len(stem), type="LOC", why="a kind of place behind a larger one")]
     return []
 
 
 def _titled(tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
-    return any((s,) in lex.titles_after.get(s, ()) for s in stems(tokens[at].form, "ko"))
+    return addressed(tokens, at) or any((s,) in lex.titles_after.get(s, ()) for s in stems(tokens[at].form, "ko"))
 
 
 def _person(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, taken: set[int]) -> list[Mention]:
@@ -70,6 +81,8 @@ def _person(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, taken: set
     size = at - first
     if size == 0 or (size == 1 and len(tokens[first].form) < 2):
         return []
+    if parted := cut_at_body(tokens[first:at], next((s for s in stems(tokens[at].form, "ko") if (s,) in lex.titles_after.get(s, ())), ""), lex):
+        return parted
     made = [
         Mention(start=tokens[first].start, end=tokens[at - 1].end, type="PER", why="stands before a title", weight=1)
     ]
