@@ -51,8 +51,7 @@ def _witnesses(store: Store, story: Story) -> list[Described]:
 
 def _redated(target: Described, members: Sequence[Described], witnesses: Sequence[Described], day: str | None) -> Described | None:
     """The page with the day that follows from the others; None where it has this `day` already."""
-    others = [m for m in (*members, *witnesses) if m.article.id != target.article.id]
-    found = infer_published(target, others)
+    found = infer_published(target, [m for m in members if m.article.id != target.article.id], witnesses)
     if (found.value or "")[:10] == (day or ""):
         return None
     if found.value == target.article.published.value:

@@ -23,23 +23,26 @@ _LEAD = 700
 
 
 class Binding(NamedTuple):
-    """The day of publication lies on `weekday`, or `shift` days after a day `d` of month `m` (of year `y`)."""
+    """The day of publication lies on `weekday`, or `shift` days after a day `d` of month `m` (of year `y`) or after the `of_month`th."""
 
     words: str
     sure: bool
     weekday: int | None = None
     day: tuple[int | None, int, int, str] | None = None
     shift: int = 0
+    of_month: int | None = None
 
     def holds(self, day: date) -> bool:
         """Whether the day of publication can be `day`."""
         from khabar.languages.dates import calendars
 
-        if self.weekday is not None:
-            return day.weekday() == self.weekday
+        if self.weekday is not None and day.weekday() != self.weekday:
+            return False
+        named = day - timedelta(days=self.shift)
+        if self.of_month is not None:
+            return named.day == self.of_month
         if self.day is not None:
             y, m, d, system = self.day
-            named = day - timedelta(days=self.shift)
             year = y if y is not None else calendars.year_in(system, named)
             return calendars.day(year, m, d, system) == named
         return True
@@ -117,15 +120,19 @@ def _pair(a: Expression, b: Expression, text: str, flat: str, lang: str) -> Bind
 
 def _dated(words: str, dated: Expression, shift: int) -> Binding | None:
     slots = dated.slots
+    stated = weekday_slot(slots)
+    weekday = (stated + shift) % 7 if stated is not None else None
     if "date" in slots:
         y, m, d, system = slots["date"]
-        return Binding(words, True, day=(y, m, d, system), shift=shift)
+        return Binding(words, True, weekday=weekday, day=(y, m, d, system), shift=shift)
     pair = slots.get("dm", slots.get("DM"))
     named = (pair[1], "gregorian") if pair else month_slot(slots)
-    day = pair[0] if pair else slots.get("d")
-    if named is None or day is None:
+    day = pair[0] if pair else slots.get("d", slots.get("o") if dated.action == "day" else None)
+    if day is None or not isinstance(day, int) or not 1 <= day <= 31:
         return None
-    return Binding(words, True, day=(slots.get("y"), named[0], day, named[1]), shift=shift)
+    if named is None:  # "yesterday, the 5th"
+        return Binding(words, True, weekday=weekday, shift=shift, of_month=day) if not {"per", "prev", "next"} & slots.keys() else None
+    return Binding(words, True, weekday=weekday, day=(slots.get("y"), named[0], day, named[1]), shift=shift)
 
 
 def _single(e: Expression, text: str, flat: str, lang: str, title: int) -> Binding | None:

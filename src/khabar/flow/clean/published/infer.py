@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 
 from khabar.flow.clean.published.constraints import Constraints, constraints
@@ -29,10 +30,16 @@ _STALE = 14
 """News names a day of the last two weeks: where a text has days without year, other days of publication are out."""
 _RELATED = 0.15
 """Likeness that a witness must reach where the page's own words bind nothing: pages of a saga share actors, not days."""
+_OF_SAGA = 0.4
+"""Weight of a page of the saga against one of the story."""
 _LEAD = 700
 """Characters of a text within which the news is told."""
 _AT_ONCE = 260
 """Characters of title and text within which a day with its year is the day of the news."""
+_POINTS = 12
+"""Days named in the text that are held against those that the witnesses name."""
+_FIRST, _TODAY = 1.5, 0.75
+"""Weight of the first of them, which is mostly the day of the news, and of "today", which is some day whatever day it is."""
 _LEADING = 6
 """Expressions of the text whose wording is weighed."""
 _ODD, _LONG_BACK = 0.6, 5
@@ -75,13 +82,13 @@ class _Text(NamedTuple):
         first = next((f for f in named if f.weekday is not None and f.kind == "absolute" and f.start is not None), None)
         if first is None or first.start is None or first.span[0] > _LEAD or first.start.weekday() != first.weekday:
             return None
-        return None if looks_ahead(self.flat, Expression(*first.span, "date", {}), self.lang) else first.start
+        return None if _ahead(first, self) else first.start
 
 
-def infer_published(target: Described, others: Sequence[Described]) -> Published:
+def infer_published(target: Described, others: Sequence[Described], saga: Sequence[Described] = ()) -> Published:
     """`target`'s day of publication in the light of `others`; a day that its page states is kept as it is.
 
-    `others`: pages of the same story, then of the same saga; those without a stated day are left aside.
+    `others`: pages of the same story, `saga`: further pages of its saga; those without a stated day are left aside.
     """
     article = target.article
     if article.published.origin == "page":
@@ -90,7 +97,7 @@ def infer_published(target: Described, others: Sequence[Described]) -> Published
     limits = constraints(article.text, article.title, article.lang, lines)
     seen = _seen(article.first_seen)
     own = alone(limits, seen)
-    witnesses = _witnesses(target, others)
+    witnesses = _witnesses(target, others, saga)
     if own.origin == "inferred" or not witnesses.pages:
         return own
     whole = f"{article.title}\n\n{article.text}"
@@ -112,22 +119,25 @@ def _seen(first_seen: str) -> date | None:
         return None
 
 
-def _witnesses(target: Described, others: Sequence[Described]) -> _Witnesses:
+def _witnesses(target: Described, others: Sequence[Described], saga: Sequence[Described]) -> _Witnesses:
     """Days of the dated pages, weighted by what they share with the target, and the days that they name."""
+    close: Counter[date] = Counter()
     pages: Counter[date] = Counter()
     named: Counter[date] = Counter()
     ids: dict[date, str] = {}
-    for other in others:
+    for other, share in chain(((o, 1.0) for o in others), ((o, _OF_SAGA) for o in saga)):
         day = _seen(other.article.published.value or "")
         if other.article.published.origin != "page" or day is None:
             continue
-        weight = _likeness(target, other)
+        likeness = _likeness(target, other)
+        close[day] += likeness  # type: ignore[assignment]
+        weight = share * likeness
         pages[day] += weight  # type: ignore[assignment]
         named[day] += weight  # type: ignore[assignment]
         ids.setdefault(day, other.article.title)
         for value in {d.value for d in other.notes.dates if d.value and len(d.value) == 10}:
             named[date.fromisoformat(value)] += weight  # type: ignore[assignment]
-    return _Witnesses(max(pages.values(), default=0.0), pages, named, ids)
+    return _Witnesses(max(close.values(), default=0.0), pages, named, ids)
 
 
 def _likeness(a: Described, b: Described) -> float:
@@ -172,23 +182,49 @@ def _score(day: date, text: _Text, limits: Constraints, witnesses: _Witnesses) -
     total = sum(witnesses.pages.values())
     score -= 0.35 * sum(w * min(abs((day - d).days), 10) for d, w in witnesses.pages.items()) / total
     named = text.named(day)
-    points = [f.start for f in named if f.grain == "day" and f.start is not None and f.anchored and not _quoted(f, text.flat)]
-    strongest = max(witnesses.named.values())
-    for point in points[:12]:
-        score += 0.8 * witnesses.named.get(point, 0.0) / strongest / min(len(points), 12) * 2
-    score -= sum(_odd(f, day, text) for f in named[:_LEADING] if f.kind == "weekday" and f.start is not None)
+    telling = [f for f in named if f.grain == "day" and f.start is not None and f.anchored and not _quoted(f, text.flat)][:_POINTS]
+    score += _shared(telling, witnesses)
+    score -= sum(_odd(f, day, text) for f in named[:_LEADING] if f.start is not None)
     score -= _TOLD_AHEAD * min(2, sum(_told_ahead(f, day, text) for f in named[:_LEADING]))
     if (news := text.news(day)) is not None:
         score -= _FROM_LEAD[min(abs((day - news).days), len(_FROM_LEAD) - 1)] + (1.0 if news > day else 0.0)
-    past = [p for p in points if p <= day]
-    lag = (day - max(past)).days if past else 3
-    return score - _LAG[min(lag, len(_LAG) - 1)]
+    return score - _staleness(telling, day)
+
+
+def _shared(telling: Sequence[FoundDate], witnesses: _Witnesses) -> float:
+    """0 to 1.6: how far the days that the text names are days that the witnesses name too; "today" fits any day and weighs little."""
+    weights = [(_FIRST if i == 0 else 1.0) * (_TODAY if f.offset == 0 else 1.0) for i, f in enumerate(telling)]
+    strongest = max(witnesses.named.values())
+    gained = sum(w * witnesses.named.get(f.start, 0.0) for w, f in zip(weights, telling, strict=True) if f.start is not None)
+    return 1.6 * gained / strongest / sum(weights) if weights else 0.0
+
+
+def _staleness(telling: Sequence[FoundDate], day: date) -> float:
+    """Cost of the days between the latest past day named and `day`: none where the text says "today", one day is free where it says "yesterday"."""
+    offsets = {f.offset for f in telling if f.offset is not None}
+    if 0 in offsets:
+        return _LAG[0]
+    due = 1 if -1 in offsets else 0
+    past = [f.start for f in telling if f.start is not None and f.start <= day and (f.offset is None or due == 0)]
+    lag = max(0, (day - max(past)).days - due) if past else 0 if due else 3
+    return _LAG[min(lag, len(_LAG) - 1)]
+
+
+def _ahead(found: FoundDate, text: _Text) -> bool:
+    """Whether the clause speaks of this day as still to come; the preposition is no part of the expression then."""
+    bare = next((e for e in text.found if found.span[0] <= e.start and e.end <= found.span[1]), None)
+    start, end = (bare.start, bare.end) if bare else found.span
+    return looks_ahead(text.flat, Expression(start, end, "weekday", {}), text.lang)
 
 
 def _odd(found: FoundDate, day: date, text: _Text) -> float:
-    """Cost of a weekday as a reporter of that day would hardly put it: today as still to come, or one almost a week back."""
+    """Cost of a day as a reporter of that day would hardly put it: today as still to come, or a weekday almost a week back."""
+    if found.kind not in ("weekday", "absolute") or found.grain != "day" or not found.anchored:
+        return 0.0
     if found.start == day:
-        return _ODD if looks_ahead(text.flat, Expression(*found.span, "weekday", {}), text.lang) else 0.0
+        return _ODD if _ahead(found, text) else 0.0
+    if found.kind != "weekday":
+        return 0.0
     return _ODD if found.start is not None and (day - found.start).days >= _LONG_BACK else 0.0
 
 
@@ -196,7 +232,7 @@ def _told_ahead(found: FoundDate, day: date, text: _Text) -> bool:
     """Whether a day of the month, were `day` the day of publication, would lie ahead though nothing says that it is to come."""
     if found.kind != "absolute" or not found.anchored or found.grain != "day" or found.start is None or found.start <= day:
         return False
-    return not looks_ahead(text.flat, Expression(*found.span, "day", {}), text.lang)
+    return not _ahead(found, text)
 
 
 def _quoted(found: FoundDate, flat: str) -> bool:
