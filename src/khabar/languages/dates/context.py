@@ -17,14 +17,19 @@ _CLOSE = 60
 """Days within which a weekday that fits settles the year."""
 
 
+_JUST_NOW = 2
+"""Days back that a count can be told as of: "until Sunday evening" of a page of Monday."""
+
+
 class Context(NamedTuple):
     """`anchor`: day of publication; `last`: the day named last; `named`: first day of whatever was named last, a month or
-    year too; `future`: the clause speaks of what is to come; `prefer`: "news" (a bare day lies in the past) or "future"."""
+    year too; `future`: the clause speaks of what is to come; `leaning`: rather so than not; `prefer`: "news" (a bare day lies in the past) or "future"."""
 
     anchor: date
     last: date | None = None
     named: date | None = None
     future: bool = False
+    leaning: bool = False
     prefer: str = "news"
     lang: str = "en"
     week_starts: int = 0
@@ -79,7 +84,10 @@ def weekday(w: int, context: Context) -> date:
         if days == 0 and context.prefer == "future":
             days = 7
         return context.anchor + timedelta(days=days)
-    return context.anchor - timedelta(days=(context.anchor.weekday() - w) % 7)
+    behind = (context.anchor.weekday() - w) % 7
+    if context.leaning and behind > _JUST_NOW:
+        return context.anchor + timedelta(days=7 - behind)
+    return context.anchor - timedelta(days=behind)
 
 
 def day_of_month(d: int, weekday_stated: int | None, context: Context) -> date | None:
@@ -93,5 +101,6 @@ def day_of_month(d: int, weekday_stated: int | None, context: Context) -> date |
         options = [x for x in options if x.weekday() == weekday_stated]
     if context.ahead:
         return min((x for x in options if x >= context.anchor), default=None)
-    weigh = lambda x: (context.anchor - x).days if x <= context.anchor else (x - context.anchor).days * 2  # noqa: E731
+    far = 1 if context.leaning else 2
+    weigh = lambda x: (context.anchor - x).days if x <= context.anchor else (x - context.anchor).days * far  # noqa: E731
     return min(options, key=weigh, default=None)

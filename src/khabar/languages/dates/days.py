@@ -34,6 +34,8 @@ def date_action(slots: Slots, context: Context) -> Interval | None:
         return one(calendars.day(whole.start.year, month, day, system)) if whole and whole.start.month == month else None
     if year is not None:
         return one(calendars.day(year, month, day, system))
+    if "next" in slots and weekday_slot(slots) is None:  # "20/3 tới": the coming one
+        context = context._replace(prefer="future")
     if "this" in slots:  # "this 12 May": of the present year
         return one(calendars.day(calendars.year_in(system, context.anchor), month, day, system))
     return one(choose.month_day(day, month, weekday_slot(slots), system, context))

@@ -18,7 +18,7 @@ from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression, FoundDate
 from khabar.languages.dates.plausible import plausible
 from khabar.languages.dates.resolve import KINDS, days_of
-from khabar.languages.dates.tense import looks_ahead
+from khabar.languages.dates.tense import leans_ahead, looks_ahead
 from khabar.languages.dates.tokens import lattice
 
 _SELDOM = date(2000, 1, 1)
@@ -91,7 +91,8 @@ def resolve(expressions: Iterable[Expression], text: str, folded: str, lang: str
         base = _spoken(base, anchor, near, folded, expression)
         placed = named[1] if named and expression.start - named[0] < _MEMORY // 3 else None
         future = ahead or looks_ahead(folded, expression, lang)
-        item = _resolve_one(expression, text, base._replace(last=near, named=placed, future=future), anchor is not None)
+        leaning = not future and leans_ahead(folded, expression, lang)
+        item = _resolve_one(expression, text, base._replace(last=near, named=placed, future=future, leaning=leaning), anchor is not None)
         if item is None:
             continue
         if item.grain == "day" and item.start is not None and expression.action in _NAMING:

@@ -15,6 +15,8 @@ from khabar.languages.dates.model import FoundDate
 _GAP = r"[\s,،、()（）\[\]/\-]{0,3}"
 _ROOM = 8
 """Characters that may always be added to a date; a longer date takes as many as it has itself."""
+_LEAD_ROOM = 3
+"""Characters that a preposition may always take."""
 _PART, _PART_AFTER = 24, 13
 """Characters that the part of the day and clock time before and behind a date may take however short the date."""
 _SAYS_DAY = frozenset({"absolute", "weekday", "relative", "anaphoric"})
@@ -156,7 +158,7 @@ def widen(item: FoundDate, folded: str, text: str, lang: str, limits: tuple[int,
         if before:
             start, room = start - len(before[0]), room - len(before[0])
     before = rules.before.search(folded[max(limits[0], start - 16) : start])
-    if before and before[0].strip() and len(before[0]) <= room:
+    if before and before[0].strip() and len(before[0]) <= max(room, _LEAD_ROOM):
         start -= len(before[0])
     return _with(item, start, end, text)
 

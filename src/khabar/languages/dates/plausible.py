@@ -15,6 +15,8 @@ from khabar.languages.dates.model import COUNTED, Expression
 _HOURS = 24
 _HOUR = re.compile(r"\s?(?:gmt|utc|hrs?|hours|z)\b")
 """Behind four figures that are a time of day: "1900 GMT"."""
+_COMPOUND = re.compile(r"-[^\W\d]")
+"""Behind a number that is no day of the month: "on the 10-year note"."""
 _FIRST, _LAST = 1800, 2060
 """Bare four-digit numbers between these are years of the Gregorian calendar."""
 _MANY = 1000
@@ -25,7 +27,9 @@ def plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
     """Out: bare numbers that are no year, "1961 and 2000" as a span, «Today» as a name in quotation marks, "first week" as a quarter."""
     if _only_looks_so(e, folded, text, lang):
         return False
-    if e.action in COUNTED and not _countable(e.slots):
+    if e.action in COUNTED and not (_countable(e.slots) and _counted_end(lang).match(folded, e.end)):
+        return False
+    if e.action == "day" and _COMPOUND.match(folded, e.end):
         return False
     if e.action == "quarter":
         return e.slots.get("u", "quarter") in ("quarter", "half", "half_of")
@@ -82,6 +86,12 @@ def _first_words(lang: str) -> re.Pattern[str]:
 @cache
 def _unblocked(lang: str) -> re.Pattern[str]:
     return re.compile(lexicon(lang).data.get("settings", {}).get("unblocked", r"(?!)"))
+
+
+@cache
+def _counted_end(lang: str) -> re.Pattern[str]:
+    """What may follow a counted span, where a word can go on in the same letters: Korean 3일 전에, not 3일 전남."""
+    return re.compile(lexicon(lang).data.get("settings", {}).get("counted_end", ""))
 
 
 def _countable(slots: Mapping[str, Any]) -> bool:

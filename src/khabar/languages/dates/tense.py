@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from khabar.languages.dates.join import glue
 from khabar.languages.dates.lexicon import lexicon
 from khabar.languages.dates.model import Expression
 
@@ -45,3 +46,30 @@ def looks_ahead(folded: str, expression: Expression, lang: str) -> bool:
         after = _RELATIVE.split(after)[0]
     cue = after_cue.search(after)
     return bool(cue and not said.search(after, 0, cue.start()))
+
+
+@cache
+def _leaning(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = lexicon(lang)
+    left, right = ("", "") if words.boundary == "none" else (r"(?<!\w)", r"(?!\w)" if words.boundary == "both" else "")
+    before = re.compile(rf"{left}(?:{words.either('up_to')}){right}\s{{0,2}}(?:{glue(lang).part_before.pattern}|\Z)")
+    own = words.data.get("settings", {}).get("up_to", r"(?!)")
+    return before, re.compile(own), re.compile(f"{left}(?:{words.either('opens')}){right}")
+
+
+def leans_ahead(folded: str, expression: Expression, lang: str) -> bool:
+    """Whether a weekday is rather one to come than one of days ago: "until Monday morning", "a meeting for Monday", "opens on Monday".
+
+    Weaker than `looks_ahead`: "until Monday" is also how a count as of yesterday is told.
+    """
+    if expression.action not in ("weekday", "date", "day"):
+        return False
+    before_cue, own, opens = _leaning(lang)
+    start, end = expression.start, expression.end
+    if own.match(folded, start, end):
+        return True
+    before = folded[max(0, start - _BEFORE) : start]
+    if folded[end - 2 : end] != "'s" and before_cue.search(before):  # "blamed for Friday's attack" looks back
+        return True
+    after = _CLAUSE.split(folded[end : end + _AFTER])[0]
+    return opens.search(_CLAUSE.split(before)[-1]) is not None or opens.search(after) is not None

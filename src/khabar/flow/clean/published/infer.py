@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from khabar.flow.clean.published.constraints import Constraints, constraints
@@ -184,6 +184,7 @@ def _score(day: date, text: _Text, limits: Constraints, witnesses: _Witnesses) -
     named = text.named(day)
     telling = [f for f in named if f.grain == "day" and f.start is not None and f.anchored and not _quoted(f, text.flat)][:_POINTS]
     score += _shared(telling, witnesses)
+    score -= _ODD * _named_twice(telling)
     score -= sum(_odd(f, day, text) for f in named[:_LEADING] if f.start is not None)
     score -= _TOLD_AHEAD * min(2, sum(_told_ahead(f, day, text) for f in named[:_LEADING]))
     if (news := text.news(day)) is not None:
@@ -215,6 +216,13 @@ def _ahead(found: FoundDate, text: _Text) -> bool:
     bare = next((e for e in text.found if found.span[0] <= e.start and e.end <= found.span[1]), None)
     start, end = (bare.start, bare.end) if bare else found.span
     return looks_ahead(text.flat, Expression(start, end, "weekday", {}), text.lang)
+
+
+def _named_twice(telling: Sequence[FoundDate]) -> bool:
+    """Whether "yesterday" names the day of the bare weekday right before it, in a text that has no "today": the weekday is rather today."""
+    if any(f.offset == 0 for f in telling):
+        return False
+    return any(a.kind == "weekday" and a.offset is None and b.offset == -1 and a.start == b.start for a, b in pairwise(telling))
 
 
 def _odd(found: FoundDate, day: date, text: _Text) -> float:
