@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khabar.flow.describe.quotes.cast import Speaker
 from khabar.flow.describe.quotes.clauses import joints
 from khabar.flow.describe.quotes.place import Place, Told
+from khabar.flow.describe.quotes.speaker import Speaker
 from khabar.models import Span
 
 OBJECT = 60
@@ -70,11 +70,34 @@ def impersonal(place: Place) -> Iterator[Told]:
         return
     that = place.words.that.match(place.text, match.end() + 1)
     if that is None and (before := place.text[place.start : match.start(1)].rstrip()).endswith(","):
-        if (circles := _circles(place, match.span(1))) is not None:
+        circles = _circles(place, match.span(1)) or (place.heard(place.start) if _of_this_paragraph(place) else None)
+        if circles is not None:
             yield Told(circles, (place.start, place.start + len(before) - 1))
         return
     surface = place.document.text[slice(*match.span(1))]
     yield Told(Speaker(None, surface, match.span(1)), (that.end() if that else match.end(), place.end))
+
+
+def sourced(place: Place) -> Iterator[Told]:
+    """ « De source proche de l'enquête, … », « …, indique-t-on de source policière » """
+    match = place.words.sources.search(place.text, place.start, place.end)
+    if match is None or place.quoted(match.span(1)):
+        return
+    ends = joints(place.document, match.end(1), place.end)
+    opens = match.start(1) - place.start < 4
+    surface = place.document.text[match.start(1) : ends[0] if ends else place.end].strip(" .,;")
+    speaker = Speaker(None, surface, (match.start(1), match.start(1) + len(surface)))
+    before = joints(place.document, place.start, match.start(1))
+    if opens and ends:
+        yield Told(speaker, (ends[0] + 1, place.end))
+    elif not opens and before:
+        yield Told(speaker, (place.start, before[-1]))
+
+
+def _of_this_paragraph(place: Place) -> bool:
+    """Whether someone was heard in the paragraph before this sentence: „…, hieß es“ goes on with him."""
+    opened = next(s.start for s in place.document.sentences if s.paragraph == place.sentence.paragraph)
+    return place.cast.voiced(opened, place.start)
 
 
 def _circles(place: Place, said: Span) -> Speaker | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import regex
 
@@ -11,7 +10,11 @@ from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.lexicon import lexicon as names_lexicon
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.nations import stretched
+from khabar.flow.describe.quotes.papers import author, author_words
 from khabar.flow.describe.quotes.roles import holders, offices
+from khabar.flow.describe.quotes.speaker import Speaker
+from khabar.flow.describe.quotes.titled import titled
+from khabar.languages.catalogue import script_of
 from khabar.models import Entity, Span
 from khabar.names.catalogue import get as get_name
 from khabar.sources.catalogue import get as get_source
@@ -25,11 +28,10 @@ MEDIA = frozenset(
 SPOKEN_TO = tuple("对對向跟给給与")
 """Chinese prepositions before the one spoken to."""
 _BODY_BEFORE = regex.compile(r"(?<![가-힣])([가-힣]{1,9}(?:부|청|처|원|실|군|찰|당|위|국|사|측|회|교))\s$")
+SENT = 60
+"""Characters before a body in which the mission to it begins."""
 OPENS = 60
 """Characters in which the subject of a sentence stands."""
-AUTHOR = 50
-"""Characters behind a paper in which its author's name ends."""
-_WHOSE = regex.compile(r"(?:\s(?:of|by|from|de|du|de la|des|del|von|der|des))?(?:\s(?:the|la|le|les|el|los))?\s(?:l'|al-)?")
 OFFICE, PRONOUN = 60, 5
 """Characters from an office to the name of its holder; words of so few are pronouns, not offices."""
 _OF_OFFICE = regex.compile(r"[^.,;:،؛«»\"“”\n]{0,45}[,،]?\s")
@@ -37,17 +39,12 @@ _ASIDE = regex.compile(r"\([^()\n]{1,60}\)|（[^（）\n]{1,60}）")
 TOPIC = regex.compile(r"\s?(?:\([^)]*\))?\s?[가-힣]{0,7}?(?:은|는|이|가|께서|께서는|도|측은)(?![가-힣])")
 """Korean: the particle that marks the subject, behind a title where there is one."""
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
+_OBLIQUE = regex.compile(r"['’](?:[yn]?[ae]|[yn]?[ıiuü]|n?[dt][ae]n?|y?l[ae]|n?[ıiuü]n)(?!\w)(?!\s(?:göre|yapılan|gelen))")
+"""Turkish: the case of one who is spoken of or to, not of who speaks; "X'e göre" names who speaks."""
+_WHOSE_HINDI = regex.compile(r"\s(?:का|की|के)\s(?!कहना|मानना|दावा|आरोप|अनुसार|मुताबिक|हवाले|बयान)")
+"""Hindi: a name that only owns the next noun: "X's team"."""
 _OWNER = regex.compile(r"의\s|(?<=s)['’]\s\p{Ll}")
 """What makes a body the owner of the next noun: Korean «의», "the United Nations' agency"."""
-
-
-class Speaker(NamedTuple):
-    """A speaker as found: the entity or None, and the words that name it."""
-
-    entity: Entity | None
-    surface: str
-    span: Span
-    body: bool = False
 
 
 class Cast:
@@ -57,6 +54,7 @@ class Cast:
         self.document = document
         self.mentions = sorted(((span, e) for e in entities for span in e.spans), key=lambda m: m[0])
         self.offices = holders(document, offices(document), self.mentions)
+        self.sent = {span: wider for span, _ in self.mentions if (wider := self._sent_to(span))}
         self.aside = [m.span() for m in _ASIDE.finditer(document.text)]
         self._described: dict[str, list[Span]] = {}
         self.voices: list[tuple[int, Speaker]] = []
@@ -83,15 +81,34 @@ class Cast:
 
     def bodies(self, start: int, end: int, blocked: list[Span]) -> list[Speaker]:
         """Bodies that are no news media between two positions."""
-        text, through = self.document.text, lexicon(self.document.lang).through
+        text = self.document.text
         found = [(s, e) for s, e in self.between(start, end) if e.type == "ORG" and not self.medium(s, e)]
-        found = [(s, e) for s, e in found if not through.search(self.document.folded, max(0, s[0] - 16), s[0])]
-        found = [(s, e) for s, e in found if not _GENITIVE.match(text, s[1]) and not _OWNER.match(text, s[1])]
+        found = [(s, e) for s, e in found if not self.spoken_to(s) and not _OWNER.match(text, s[1])]
         return [
-            Speaker(e, text[s[0] : s[1]], s, True)
-            for s, e in found
-            if not any(a < s[1] and s[0] < b for a, b in [*blocked, *self.aside])
+            self.body(e, s) for s, e in found if not any(a < s[1] and s[0] < b for a, b in [*blocked, *self.aside])
         ]
+
+    def body(self, entity: Entity | None, span: Span) -> Speaker:
+        """A body as a speaker; "Iran's mission to the United Nations" is not the United Nations."""
+        wider = self.sent.get(span)
+        return Speaker(None if wider else entity, self.document.text[slice(*(wider or span))], wider or span, True)
+
+    def _sent_to(self, span: Span) -> Span | None:
+        """Where the mission, embassy or envoy begins that is sent to the body named at `span`."""
+        match = lexicon(self.document.lang).seated.search(self.document.folded, max(0, span[0] - SENT), span[0])
+        return (match.start(1), span[1]) if match else None
+
+    def spoken_to(self, span: Span) -> bool:
+        """Whether a body is but the channel, the place or the one told: "on Telegram", «به شینهوا», "AFP'ye"."""
+        through = lexicon(self.document.lang).through
+        return through.search(self.document.folded, max(0, span[0] - 16), span[0]) is not None or self._oblique(span, self.document.lang)
+
+    def _oblique(self, span: Span, lang: str) -> bool:
+        """Whether the case of a name says that it does not speak: it owns the next noun, or is spoken of or to."""
+        text = self.document.text
+        if _GENITIVE.match(text, span[1]) or (lang == "tr" and _OBLIQUE.match(text, span[1])):
+            return True
+        return script_of(lang) == "Deva" and _WHOSE_HINDI.match(text, span[1]) is not None
 
     def is_name(self, span: Span) -> bool:
         """Whether the words at `span` are a marked name: «…» sets off names in Persian and Arabic."""
@@ -102,11 +119,17 @@ class Cast:
         text = self.document.text
         found = [Speaker(e, text[s[0] : s[1]], s) for s, e in self.between(start, end) if e.type == "PER"]
         found += [Speaker(e, text[slice(*o.span)], o.span) for o, e in self.offices if start <= o.span[0] and o.span[1] <= end]
+        if lang == "ko":
+            found = titled(self.document, start, end, found, [s for s, e in self.between(start, end) if e.type != "PER"])
         for span in self._nameless(start, end, lang):
             inside = [f for f in found if span[0] <= f.span[0] and f.span[1] <= span[1]]
+            if any(f.span[0] <= span[0] and span[1] <= f.span[1] for f in found):
+                continue
             if any(f.span[0] - span[0] < 3 for f in inside) or self._appositive(span, found):
                 continue
             if inside and self._named(span, inside[0].span, lang):
+                continue
+            if self._names_behind(span, found, lang):
                 continue
             found = [f for f in found if f not in inside]
             if lang == "ko":
@@ -115,7 +138,7 @@ class Cast:
                     found = [holder._replace(span=(holder.span[0], span[1])) if f is holder else f for f in found]
                     continue
             found.append(Speaker(None, self._first_called(span, lang), span))
-        found = [f for f in found if not _GENITIVE.match(text, f.span[1])]
+        found = [f for f in found if not self._oblique(f.span, lang)]
         nearest = 0 if lang == "zh" else 1
         found = [
             f for f in found if f.entity or not any(g.entity and nearest <= g.span[0] - f.span[1] <= 3 for g in found)
@@ -144,6 +167,11 @@ class Cast:
         if words.named.search(text, span[0], name[0]) or words.heads.search(text, span[0], name[0]):
             return True
         return lang == "ar" and words.apart.search(text, span[0], name[0]) is None
+
+    def _names_behind(self, span: Span, found: Sequence[Speaker], lang: str) -> bool:
+        """Whether the name of the one described follows: "a witness called X"."""
+        called = lexicon(lang).named
+        return any(0 < f.span[0] - span[1] < 16 and called.match(self.document.folded, span[1] + 1, f.span[0]) for f in found if f.entity)
 
     def _first_called(self, span: Span, lang: str) -> str:
         """The words of a description; those of the one before where "the officer" means "an officer of the army"."""
@@ -204,20 +232,12 @@ class Cast:
             if led and not any(a < match.end() and match.start() < b for a, b in blocked):
                 head = match[1]
                 alike = [b.entity for b in self.bodies(0, match.start(), []) if head in b.surface.lower()]
-                if not alike and lexicon(lang).papers.search(self.document.folded, *match.span(1)):
-                    alike = [self._author(match.span(1))]
-                found.append(Speaker(alike[-1] if alike else None, self.document.text[slice(*match.span(1))], match.span(1), True))
+                span = match.span(1)
+                if not alike and lexicon(lang).papers.search(self.document.folded, *span):
+                    whose = author_words(self, span)
+                    alike, span = ([], whose) if whose else ([author(self, span)], span)
+                found.append(Speaker(alike[-1] if alike else None, self.document.text[slice(*span)], span, True))
         return found
-
-    def _author(self, paper: Span) -> Entity | None:
-        """Who issued a statement, letter or report: whom the words behind it name, else who spoke or was the subject before."""
-        text = self.document.folded
-        behind = next((m for m in self.between(paper[1], paper[1] + AUTHOR) if m[1].type != "LOC"), None)
-        if behind and _WHOSE.fullmatch(text, paper[1], behind[0][0]):
-            return behind[1]
-        sentence = self.document.sentence_at(paper[0])
-        speaker = self.meant(sentence.start if sentence else paper[0], paper[0], []) or self.before(paper[0], [])
-        return speaker.entity if speaker else None
 
     def _led(self, at: int) -> bool:
         """Arabic: whether a word of saying, a stop or nothing stands before a position, not a noun that the next one belongs to."""

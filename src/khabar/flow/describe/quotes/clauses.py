@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.languages.phrase_set import PhraseSet
+from khabar.flow.describe.quotes.lexicon import Lexicon
 from khabar.models import Span
 
 TRIM = " \n\u00a0\u200c,،,.。，:：;؛—–-"
@@ -38,7 +38,7 @@ def joints(document: Document, start: int, end: int) -> list[int]:
     return [m.start() for m in _JOINT.finditer(document.text, start, end)]
 
 
-def beside(document: Document, clause: Span, spoken: Sequence[Span], joints_of_words: PhraseSet) -> Span | None:
+def beside(document: Document, clause: Span, spoken: Sequence[Span], words: Lexicon) -> Span | None:
     """The longest stretch of a clause, cut at commas, conjunctions and quotations, that holds none of the quotations `spoken`."""
     start, end = clause
     inside = [(a, b) for a, b in spoken if a < end and start < b]
@@ -48,12 +48,17 @@ def beside(document: Document, clause: Span, spoken: Sequence[Span], joints_of_w
     low = start
     for a, b in sorted(inside):
         before = [j for j in joints(document, low, a)]
-        if before:
+        if (led := document.text[low:a].rstrip(" \"'«“„")).endswith((":", "：")):
+            adds = before[-1] if before and words.say.search(document.folded, before[-1], a) else low + len(led)
+            free.append((low, adds))  # "… that the road is shut: “…”", not "…, adding: “…”"
+        elif before:
             free.append((low, before[-1]))
         after = [j for j in joints(document, b, min(end, b + 60))]
-        after += [m.end(1) - 1 for m in joints_of_words.finditer(document.folded, b, min(end, b + 40))]
+        after += [m.end(1) - 1 for m in words.coordinators.finditer(document.folded, b, min(end, b + 40))]
         if document.lang == "ar":
             after += [m.start() for m in _WAW.finditer(document.text, b, min(end, b + 40))]
+        if words.verb_last and (particle := words.quote_particles.match(document.folded, b + 1)):
+            after.append(particle.end() - 1)
         low = min(after) + 1 if after else (b if low == start and a - start < 3 else end)
     free.append((low, end))
     best = max(free, key=lambda s: s[1] - s[0])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import regex
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.quotes.cast import Cast, Speaker
+from khabar.flow.describe.quotes.cast import Cast
+from khabar.flow.describe.quotes.epithets import epithet
 from khabar.flow.describe.quotes.fragments import cited, fragment, manner, names, set_off, tagged
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
-from khabar.flow.describe.quotes.subjects import described, subject, unknown, within
+from khabar.flow.describe.quotes.speaker import Speaker
+from khabar.flow.describe.quotes.subjects import described, named_behind, subject, unknown, within
 from khabar.languages import get
 from khabar.languages.catalogue import script_of
 from khabar.models import Quote, Span
@@ -26,10 +28,13 @@ WORDS_OF_A_NAME = 12
 """A quotation of more words is no name, whatever stands before it."""
 WORDS_OF_A_FRAGMENT = 2
 """So few words are a part of someone's speech where the verb of saying stands before them in their sentence."""
+SUBJECT_FIRST = frozenset({"en", "vi"})
+"""Languages whose subject stands before its verb, unless a quotation stands there."""
 CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
 
 _NAME_BEHIND = regex.compile(r"\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}),\s$")
 _CLOSED = regex.compile(r"\s?[.؟!。۔](?:\s|$)")
+_ENDED = regex.compile(r"\w{3}[.!?؟。]['\"]?\s")
 _INSERTED = regex.compile(r"[,.!?…]\s*[—–-]\s+([^—–«»\"\n]{4,70}?)[,.]\s+[—–-]\s+")
 
 
@@ -45,7 +50,7 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
     last_paragraph = -9
     for start, end, paragraph, lang in _paragraphs(document):
         spans = quoted_spans(document.text, lang, start, end)
-        blocked = [outer for outer, _ in spans]
+        blocked = [outer for outer, inner in spans if not cast.is_name(inner)]
         for number, (outer, inner) in enumerate(spans):
             content = document.text[inner[0] : inner[1]].strip(" ,،.。，")
             low = max(start, spans[number - 1][0][1] if number else start)
@@ -103,18 +108,30 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     text = document.folded
     before = [m.span(1) for m in words.speech.finditer(text, max(low, outer[0] - REACH), outer[0])]
     after = [m.span(1) for m in words.speech.finditer(text, outer[1], min(high, outer[1] + REACH))]
+    if (naming := words.participles.match(text, outer[1] + 1)) is not None:
+        return naming.span(1)  # "…" diyen X
     said = [m.span(1) for m in words.according.finditer(text, max(low, outer[0] - REACH), min(high, outer[1] + REACH))]
     low, high = max(low, outer[0] - REACH), min(high, outer[1] + REACH)
     said += [m.span(1) for m in words.according_after.finditer(text, low, high)]
     if before and text[max(0, outer[0] - 3) : outer[0]].rstrip().endswith(":"):
         return before[-1]
+    if before and after and _ENDED.search(text, before[-1][1], outer[0]):
+        before = []  # the verb of another sentence
     if (opinion := words.opinion.match(text, low)) and not (said or before or after):
         return opinion.span(1)
-    if before and _CLOSED.match(text, outer[1]):
-        after = []  # the sentence ends with the quotation: what follows tells something else
+    if before and (_CLOSED.match(text, outer[1]) or (after and _begins_anew(text, outer[1], after[0], lang))):
+        after = []  # the sentence or clause ends with the quotation: what follows tells something else
     candidates = [(outer[0] - s[1], s) for s in before[-1:]] + [(s[0] - outer[1] - 1, s) for s in after[:1]]
     candidates += [(min(abs(outer[0] - s[1]), abs(s[0] - outer[1])) + 10, s) for s in said]
     return min(candidates)[1] if candidates else None
+
+
+def _begins_anew(text: str, end: int, verb: Span, lang: str) -> bool:
+    """Whether the verb behind a quotation opens a clause of its own: «"…"، وذكر X», "…", and X said."""
+    if lang == "ar":
+        return text[verb[0] - 1] in "وف"
+    joint = lexicon(lang).coordinators.match(text, end + len(text[end : verb[0]]) - len(text[end : verb[0]].lstrip(" ,")), verb[0])
+    return joint is not None and not lexicon(lang).verb_last
 
 
 def _speaker(
@@ -123,6 +140,8 @@ def _speaker(
     clause = _clause(document, outer, bounds)
     if verb and lexicon(lang).opinion.fullmatch(document.folded, *verb):
         return next(iter(cast.people(verb[1], outer[0], lang, blocked)), None)
+    if verb and verb[0] >= outer[1] and lexicon(lang).participles.fullmatch(document.folded, *verb):
+        return named_behind(cast, verb, lang, blocked)
     at = verb or (outer[0], outer[0])
     if verb and verb[1] <= outer[0] and verb in (m.span(1) for m in lexicon(lang).according.finditer(document.folded, clause[0], outer[0])):
         told = cast.reporters(verb[1], min(outer[0], verb[1] + REACH // 2), lang, blocked)
@@ -152,6 +171,8 @@ def _in_tag(
     if before:
         return before[0]
     pronoun = _pronoun(document, cast, verb, tag, lang, blocked)
+    if pronoun is None and (meant := epithet(cast, outer[1], verb, tag[1], lang)):
+        return meant
     if pronoun is None:
         found = subject(cast, verb, tag, blocked, lang, True) or unknown(cast, verb, tag, True, lang)
         found = _named_before(document, verb, found, lang) or found or described(cast, verb, tag, lang) or within(cast, verb, tag[0], lang)
@@ -209,6 +230,8 @@ def _clause(document: Document, outer: Span, bounds: Span) -> Span:
 def _pronoun(document: Document, cast: Cast, at: Span, clause: Span, lang: str, blocked: list[Span]) -> Span | None:
     for match in lexicon(lang).pronouns.finditer(document.folded, max(clause[0], at[0] - 30), min(at[1] + 30, clause[1])):
         span = match.span(1)
+        if lang in SUBJECT_FIRST and span[0] > at[1] and clause[0] < at[0] and document.folded[clause[0] : at[0]].strip(' ,"'):
+            continue  # "said he felt …": the subject of the next verb
         if not cast.titles(span) and not any(a < span[1] and span[0] < b for a, b in blocked):
             return span
     return None

@@ -20,7 +20,10 @@ def names(document: Document, outer: Span, lang: str) -> bool:
     """Whether the noun before a quotation says that it is a name: "the company “…”"."""
     if document.folded[max(0, outer[0] - 3) : outer[0]].rstrip().endswith((":", "：")):
         return False  # a colon opens speech, whatever noun stands before it
-    return bool(lexicon(lang).naming.search(document.folded, max(0, outer[0] - 30), outer[0]))
+    words, low = lexicon(lang), max(0, outer[0] - 30)
+    noun = words.naming.search(document.folded, low, outer[0])
+    said = [m for m in words.speech.finditer(document.folded, low, outer[0]) if noun and m.start(1) < noun.start(1) and noun.end(1) <= m.end(1)]
+    return noun is not None and not said  # « s'est dite “…” » is no name
 
 
 def manner(document: Document, inner: Span, lang: str) -> bool:

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 
 import regex
 
-from khabar.flow.describe.quotes.cast import PRONOUN, Speaker
+from khabar.flow.describe.quotes.cast import PRONOUN
 from khabar.flow.describe.quotes.clauses import joints
+from khabar.flow.describe.quotes.epithets import epithet
 from khabar.flow.describe.quotes.openings import conjunction, opening
 from khabar.flow.describe.quotes.place import NEAR, Place, Told
+from khabar.flow.describe.quotes.speaker import Speaker
 from khabar.flow.describe.quotes.subjects import described, opening_office, subject, unknown, within
 from khabar.languages.catalogue import script_of
 from khabar.models import Span
@@ -66,7 +68,21 @@ def after_verbs(place: Place) -> Iterator[Told]:
         joined = place.words.that.search(place.text, verb[1], start) is not None
         told = Told(speaker, (start, _gerund_end(place, verb, start)), WORDS_BEHIND_THAT if joined else None)
     if told:
-        yield told
+        end = _closing_tag(place, told.clause)
+        yield told if end is None else Told(told.speaker, (told.clause[0], end), told.least)
+
+
+def _closing_tag(place: Place, clause: Span) -> int | None:
+    """The comma behind which a person closes the sentence as its source: "…, an official told Reuters"."""
+    comma = next(iter(reversed(joints(place.document, *clause))), None)
+    if comma is None or place.end - comma > NEAR or place.words.verb_last:
+        return None
+    verbs = [m.span(1) for m in place.words.say.finditer(place.text, comma, place.end)]
+    if not verbs or place.quoted(verbs[0]) or opening(place, verbs[0]) is not None:
+        return None
+    noun = described(place.cast, verbs[0], (comma + 1, verbs[0][1]), place.lang)
+    people = [r for r in place.reporters(comma, verbs[0][0]) if r.span[0] - comma <= 3 and verbs[0][0] - r.span[1] <= 2]
+    return comma if noun or people else None
 
 
 def _tags(place: Place, verb: Span) -> bool:
@@ -104,12 +120,12 @@ def _subject(place: Place, verb: Span, start: int, low: int, told: Told | None) 
     inverted = place.lang == "ar"
     clause = (low, start if inverted else verb[1])
     speaker = subject(place.cast, verb, clause, place.spoken, place.lang, inverted)
+    if not inverted and (speaker is None or speaker.body):
+        speaker = described(place.cast, verb, (low, verb[1]), place.lang) or speaker
     if speaker is None and not inverted:
         speaker = next(iter(place.reporters(verb[1], start)), None)
     if speaker is None and inverted and start - verb[1] > 6:
         speaker = unknown(place.cast, verb, clause, True, place.lang)
-    if speaker is None and not inverted:
-        speaker = described(place.cast, verb, (low, verb[1]), place.lang)
     if speaker is None and script_of(place.lang) == "Deva":
         speaker = unknown(place.cast, verb, (low, verb[1]), False, place.lang)
     if speaker is None:
@@ -178,13 +194,15 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
         return None if place.words.relatives.search(place.text, last, verb[0]) else near[0]
     if noun := described(place.cast, verb, (comma + 1, verb[1]), place.lang) or within(place.cast, verb, comma + 1, place.lang):
         return noun
+    if meant := epithet(place.cast, comma + 1, verb, place.end, place.lang):
+        return meant
     if verb[0] - comma - 1 > 12:
         return None
     pronoun = place.words.pronouns.match(place.text, verb[1] + 1, min(place.end, verb[1] + 16))
     if pronoun and len(pronoun[1]) <= PRONOUN and not place.cast.titles(pronoun.span(1)):
         return place.meant(place.start)
     behind = place.reporters(verb[1], min(place.end, verb[1] + NEAR))
-    if behind and behind[0].span[0] - verb[1] <= 40 and not place.words.addressed.match(place.text, verb[1] + 1):
+    if behind and behind[0].span[0] - verb[1] <= (40 if behind[0].entity else 4) and not place.words.addressed.match(place.text, verb[1] + 1):
         return behind[0]
     name = unknown(place.cast, verb, (verb[1], place.end), True, place.lang)
     if name and place.text[name.span[1] : name.span[1] + 1] in ",.;" and not place.cast.between(*name.span):
@@ -217,8 +235,10 @@ def according(place: Place) -> Iterator[Told]:
         return
     opened = _behind_stop(place, match.start(1))
     if match.start(1) - opened < 8:
-        if behind:
+        if behind and not (place.lang == "de" and behind[0] - people[0].span[1] > 2):
             yield Told(people[0], (behind[0] + 1, place.end))
+        elif place.lang == "de":  # „Nach Angaben von X war die Straße …“: the verb follows at once
+            yield Told(people[0], (people[0].span[1], place.end))
         return
     yield Told(people[0], (opened if opened < match.start(1) else place.start, match.start(1)))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 import regex
 
-from khabar.flow.describe.quotes.nameless import ENDINGS, nameless, noun_phrase, unnamed
+from khabar.flow.describe.quotes.nameless import ENDINGS, nameless, noun_phrase, seated, unnamed
 from khabar.languages import part
 from khabar.languages.parts import Part
 from khabar.languages.phrase_set import PhraseSet, phrase_set
@@ -28,6 +28,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     nameless: Pattern
     unnamed: Pattern
     noun_phrase: Pattern
+    subject_phrase: Pattern
     bodies: Pattern
     definite: PhraseSet
     papers: PhraseSet
@@ -39,8 +40,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     named: PhraseSet
     addressed: PhraseSet
     through: PhraseSet
+    seated: Pattern
+    goes_on: PhraseSet
+    sources: PhraseSet
     offices: PhraseSet
     heads_alone: PhraseSet
+    determiners: PhraseSet
     office_ends: PhraseSet
     no_body: PhraseSet
     quote_particles: PhraseSet
@@ -111,7 +116,8 @@ def lexicon(lang: str) -> Lexicon:
         pronouns=whole("pronouns"),
         nameless=nameless(data, lang),
         unnamed=unnamed(data),
-        noun_phrase=noun_phrase(data, lang),
+        noun_phrase=noun_phrase(data, lang, 5, "nameless.determiners"),
+        subject_phrase=noun_phrase(data, lang, 9, "nameless.determiners", "nameless.possessives"),
         bodies=_bodies(data, lang),
         definite=whole("nameless.definite"),
         papers=whole("nameless.papers"),
@@ -135,10 +141,14 @@ def lexicon(lang: str) -> Lexicon:
         reported_forms=whole("reported.reported_forms"),
         offices=phrases(*(f"roles.{kind}" for kind in data.table("roles"))),
         heads_alone=whole("nameless.heads"),
+        determiners=whole("nameless.determiners"),
         office_ends=phrases("nameless.office_ends", "nameless.ends"),
         no_body=whole("nameless.no_body"),
         manner=phrases("manner", before="", after=""),
-        through=phrases("nameless.through", before=edge + clitic, after=r"[\s\"']*$"),
+        through=phrases("nameless.through", before=edge + clitic, after=r"[\s\"'«“]*$"),
+        seated=seated(data),
+        goes_on=whole("reported.goes_on"),
+        sources=whole("reported.sources"),
         naming=phrases("naming", before=edge + ("[وفبلك]{0,2}(?:ال|ل)?" if lang == "ar" else ""), after=r"\W{0,2}$"),
         his_words=whole("reported.his_words"),
         own_words=whole("reported.own_words"),

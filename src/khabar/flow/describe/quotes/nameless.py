@@ -44,9 +44,11 @@ def nameless(data: Part, lang: str) -> regex.Pattern[str]:
     again = r"(?!)\L<say>"
     if data.strings("nameless.the"):
         again = _meant_again(data, compound)
+    elif lang == "tr":
+        again = rf"(?:(?<=[.!?\n]\s)|(?<=\n)|^){alternatives(heads)}(?=,\s)"
     elif data.table("nameless").get("bare_heads"):
         again = rf"(?<!\w){alternatives(heads)}(?:\s(?!\L<stops>(?!\w)){WORD}){{0,3}}(?=\s\L<say>(?!\w))"
-    return regex.compile(rf"{first}(?!\w){tail}|{again}", stops=stops, say=_folded(data.strings("say")))
+    return regex.compile(rf"{first}(?!\w){tail}|{again}", ignore_unused=True, stops=stops, say=_folded(data.strings("say")))
 
 
 def _folded(*lists: Sequence[str]) -> frozenset[str]:
@@ -65,10 +67,20 @@ def unnamed(data: Part) -> regex.Pattern[str]:
     return regex.compile(rf"[\s,،]*{alternatives(data.strings('nameless.unnamed'))}")
 
 
-def noun_phrase(data: Part, lang: str) -> regex.Pattern[str]:
-    """A determiner and one to five words up to a stop, no conjunction or relative among them; nothing in other kinds of languages."""
+def noun_phrase(data: Part, lang: str, most: int, *openers: str) -> regex.Pattern[str]:
+    """One of `openers` (lists of the file) and at most so many words up to a stop, no conjunction or relative among them; nothing in other kinds of languages."""
     determiners = data.strings("nameless.determiners")
     if not determiners or lang in NO_BOUNDARY or lang in HEAD_FIRST or data.table("reported").get("verb_last"):
         return regex.compile(r"(?!)")
     stops = _folded(data.strings("that"), data.strings("say"), data.strings("nameless.relatives"), data.strings("reported.coordinators"))
-    return regex.compile(rf"\s*({alternatives(determiners)}(?:\s(?!\L<stops>(?!\w)){WORD}){{1,5}})", stops=stops)
+    either = alternatives([word for key in openers for word in data.strings(key)])
+    return regex.compile(rf"\s*({either}(?:\s(?!\L<stops>(?!\w)){WORD}){{1,{most}}})", stops=stops)
+
+
+def seated(data: Part) -> regex.Pattern[str]:
+    """What stands before a body that somebody else is sent to: "Iran's mission to the", «بعثة إيران لدى»."""
+    heads, to = data.strings("nameless.missions"), data.strings("nameless.accredited")
+    if not heads:
+        return regex.compile(r"(?!)")
+    whose = r"(?:[^\s,.;:\"()]+['’]s?\s(?:[^\s,.;:\"()]+\s)?)?"
+    return regex.compile(rf"(?<!\w)({whose}{alternatives(heads)}(?:\s[^\s,.;:\"()]+){{0,3}}?\s{alternatives(to)}(?:\s[^\s,.;:\"()]{{1,3}})?\s?)$")

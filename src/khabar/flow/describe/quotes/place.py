@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.quotes.cast import Cast, Speaker
+from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.clauses import sentence_end, sentence_start
 from khabar.flow.describe.quotes.lexicon import lexicon
+from khabar.flow.describe.quotes.speaker import Speaker
 from khabar.models import Span
 
 NEAR = 60

@@ -7,7 +7,7 @@ holds direct speech only the part beside the quotation counts.
 from __future__ import annotations
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.quotes.appraisals import appraisal, impersonal, quoted_as
+from khabar.flow.describe.quotes.appraisals import appraisal, impersonal, quoted_as, sourced
 from khabar.flow.describe.quotes.carried import back, carried
 from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.clauses import beside, sentence_end, trimmed
@@ -23,11 +23,13 @@ MIN_WORDS = 4
 MIN_WORDS_SYNTHETIC = 3
 SYNTHETIC = ("ar", "ru", "uk", "tr", "ko")
 """Where articles, pronouns and "to be" are no words of their own, less is enough."""
+BESIDE = 6
+"""So near behind a quotation its verb of saying stands."""
 SHORTEST = 12
 """A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
-FRAMES = (quoted_as, back, carried, his_words, after_verbs, before_verb, participles, between, according, according_after, appraisal, impersonal)
+FRAMES = (quoted_as, back, carried, his_words, after_verbs, before_verb, participles, between, according, according_after, appraisal, sourced, impersonal)
 
 
 def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list[Quote]:
@@ -48,7 +50,7 @@ def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list
 
 
 def _quote(document: Document, cast: Cast, told: Told, sentence: Sentence, spoken: list[Span]) -> Quote | None:
-    free = beside(document, told.clause, spoken, lexicon(sentence.lang).coordinators)
+    free = beside(document, told.clause, spoken, lexicon(sentence.lang))
     if free is None:
         return None
     cut = lexicon(sentence.lang).cuts.search(document.folded, free[0], free[1])
@@ -59,7 +61,7 @@ def _quote(document: Document, cast: Cast, told: Told, sentence: Sentence, spoke
         start, end = trimmed(document, (joint.end(1), end))
     content, entity = document.text[start:end], told.speaker.entity
     least = told.least or (MIN_WORDS_SYNTHETIC if sentence.lang in SYNTHETIC else MIN_WORDS)
-    if spoken and lexicon(sentence.lang).say.match(document.folded, start):
+    if any(0 <= start - b <= BESIDE for _, b in spoken) and lexicon(sentence.lang).say.match(document.folded, start):
         return None  # the rest of "…", said X
     quoted = sum(b - a for (a, b), _ in quoted_spans(document.text, sentence.lang, start, end))
     if words_in(content, sentence.lang) < least or quoted > MOST_QUOTED * len(content):

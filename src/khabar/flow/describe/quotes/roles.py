@@ -22,6 +22,8 @@ from khabar.names.catalogue import get as get_name
 
 BESIDE = 46
 """Characters on either side of a name in which its office stands."""
+DEGREE = 18
+"""Characters before an office in which "vice" or "former" stands."""
 ARTICLE = 4
 """So few characters between an office and a name are an article or a short title."""
 # Words of the English offices in the knowledge files that make a class.
@@ -54,7 +56,30 @@ def offices(document: Document) -> list[Office]:
     """Every mention of an office in the page, in its language."""
     pattern, kinds = _words(document.lang)
     text = document.folded
-    return [Office(m.span(1), kinds[" ".join(m[1].split())], nation_beside(document, m.span(1), document.lang)) for m in pattern.finditer(text)]
+    return [
+        Office(m.span(1), kinds[" ".join(m[1].split())] + _degree(text, m.span(1), document.lang), nation_beside(document, m.span(1), document.lang))
+        for m in pattern.finditer(text)
+    ]
+
+
+def _degree(text: str, span: Span, lang: str) -> str:
+    """What sets a deputy or a former holder apart from who holds an office: "the vice president", "the former president"."""
+    before, behind = _degrees(lang)
+    match = before.search(text, max(0, span[0] - DEGREE), span[0]) or behind.match(text, span[1])
+    return f" {match.lastgroup}" if match and match.lastgroup else ""
+
+
+@lru_cache(maxsize=16)
+def _degrees(lang: str) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    table = part(lang, "quotes").table("degrees")
+
+    def either(place: str, frame: str) -> regex.Pattern[str]:
+        kinds = [(kind, table.get(f"{kind}_{place}", [])) for kind in ("deputy", "former")]
+        named = "|".join(rf"(?P<{kind}>{alternatives(words)})" for kind, words in kinds if words)
+        return regex.compile(frame.format(named) if named else r"(?!)")
+
+    left = "" if lang in NO_BOUNDARY else r"(?<!\w)"
+    return either("before", left + r"(?:{})[\s\u200c-]?$"), either("behind", r"[\s\u200c-]?(?:{})" + ("" if lang in NO_BOUNDARY else r"(?!\w)"))
 
 
 def holders(document: Document, found: Sequence[Office], mentions: Sequence[tuple[Span, Entity]]) -> list[tuple[Office, Entity]]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import regex
 
 from khabar.flow.describe.entities.lexicon import lexicon as names_lexicon
-from khabar.flow.describe.quotes.cast import Cast, Speaker
+from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.lexicon import lexicon
+from khabar.flow.describe.quotes.speaker import Speaker
 from khabar.languages import get
 from khabar.languages.catalogue import script_of
 from khabar.models import Span
@@ -21,6 +22,8 @@ BESIDE = 14
 """An organisation or place speaks only where it stands so near to the verb, or opens the sentence."""
 OBJECT_BEFORE_VERB = ("ar", "fa", "ko", "tr")
 WORDS_OF_A_NAME, OFFICE_WORDS = 4, 8
+AUXILIARY = 14
+"""Before a verb whose subject follows stand so few characters, an auxiliary or adverb: "…, ha dicho un vecino"."""
 _TOPIC = regex.compile(r"(?<!\w)[وف]?أما\s([^.:؛«»\"]{3,60}?)[،,]?\sف$")
 _CAPITAL = regex.compile(r"\s*(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})")
 _STOP = regex.compile(r"(?<!\b\p{Lu})\.\s")
@@ -29,10 +32,11 @@ _AFTER_ARABIC = regex.compile(
     r"\s+((?:(?!(?:في|خلال|عقب|أمام|إن\w{0,4}|أن\w{0,4}|بأن\w*|بعد|قبل|على|عن|من|إلى|عبر|لـ?\w*|بال\w+)\b)[^\s:،,(«\"“.]+\s*){1,5})"
 )
 _IN_MARKS = regex.compile(r"«([^«»]{3,40})»")
-_ERGATIVE = regex.compile(r"((?:[^\s,।\"“”]+\s){1,3}?)ने(?!\w)")
+_ERGATIVE = regex.compile(r"(?:((?:[^\s,।\"“”]+\s){1,3}?)ने(?!\w)|((?:[^\s,।\"“”]+\s){1,5}?)का\s?$)")
 _PLURAL = regex.compile(r"(?:ли|лись|лися|ют|ят|ють|ять)$")
 _WITHIN = regex.compile(r"(?:^|(?<=[.,:;—–]\s)|(?<=\n))(?:как\s|як\s)?(?:в|во|у)\s((?:[^\s,.;:]+\s){1,6})$")
 _WITHIN_BEHIND = regex.compile(r"\s(?:в|во|у)\s([^,.;:—\n]{3,60})(?=[.,;:—\n]|$)")
+_SOME = regex.compile(r"\s((?:bir|iki|üç|bazı)\s[^,.:;\"“]{3,50}?)(?=[,.]|\s(?:ise|de|da)\s)")
 _OPENING = regex.compile(r"[«\"“]?((?:(?!\sکه\s)[^,،:：«»\"“”\d]){2,40})")
 
 
@@ -90,19 +94,22 @@ def _unless_far(cast: Cast, after: list[Speaker], verb: Span, lang: str) -> Spea
 def _body(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str) -> Speaker | None:
     end = min(clause[1], verb[1] + BESIDE * 2)
     bodies = [(s.span, s.entity) for s in cast.same_body(clause[0], end, lang, [*blocked, *(m for m, _ in cast.between(clause[0], end))])]
-    named = [(s, e) for s, e in cast.between(clause[0], end) if e.type != "PER"]
+    named = [(s, e) for s, e in cast.between(*clause) if e.type != "PER" and (s[1] <= end or s in cast.sent)]
     for span, entity in sorted([*named, *bodies], key=lambda b: b[0]):
         if any(a < span[1] and span[0] < b for a, b in blocked):
             continue
-        gap = max(span[0] - verb[1], verb[0] - span[1])
+        if entity is not None and entity.type == "ORG" and cast.spoken_to(span):
+            continue
+        low = cast.sent.get(span, span)[0]
+        gap = max(low - verb[1], verb[0] - span[1])
         if entity is not None and entity.type == "LOC" and (gap > 2 or _adverbial(cast, span, lang)):
             continue
         opens = span[0] - clause[0] <= 5 and span[1] <= verb[0] and (entity is None or entity.type != "LOC")
         if (
             gap <= BESIDE
-            and not lexicon(lang).addressed.search(cast.document.folded, verb[1], max(span[0], verb[1]))
+            and not lexicon(lang).addressed.search(cast.document.folded, verb[1], max(low, verb[1]))
         ) or opens:
-            return Speaker(entity, cast.document.text[span[0] : span[1]], span, True)
+            return cast.body(entity, span)
     return None
 
 
@@ -127,7 +134,8 @@ def unknown(cast: Cast, verb: Span, clause: Span, inverted: bool, lang: str) -> 
         )
         return Speaker(None, match[1], match.span(1)) if match else None
     if script_of(lang) == "Deva" and (ergative := _ERGATIVE.search(text, clause[0], verb[0])):
-        return Speaker(None, ergative[1].strip(), ergative.span(1))
+        group = 1 if ergative[1] else 2
+        return Speaker(None, ergative[group].strip(), ergative.span(group))
     marked = (
         [m for m in _IN_MARKS.finditer(text, clause[0], verb[0]) if len(m[1].split()) <= WORDS_OF_A_NAME]
         if lang == "fa"
@@ -149,7 +157,7 @@ def opening_office(cast: Cast, verb: Span, low: int, lang: str) -> Speaker | Non
         return None
     words, text = lexicon(lang), cast.document.folded
     start = low + len(text[low : verb[0]]) - len(text[low : verb[0]].lstrip(" ،,\n"))
-    if not (words.offices.match(text, start, verb[0]) or words.heads_alone.match(text, start, verb[0])):
+    if not any(opens.match(text, start, verb[0]) for opens in (words.offices, words.heads_alone, words.determiners)):
         return None
     stop = words.office_ends.search(text, start, verb[0])
     end = min(stop.start(1) if stop else verb[0], verb[0])
@@ -169,14 +177,25 @@ def within(cast: Cast, verb: Span, low: int, lang: str) -> Speaker | None:
     return Speaker(known, cast.document.text[slice(*match.span(1))].strip(" «»\""), match.span(1), True)
 
 
+def named_behind(cast: Cast, verb: Span, lang: str, blocked: list[Span]) -> Speaker | None:
+    """Turkish: whom a participle of saying names behind it: "…" diyen X; "… diyen bir yönetici"."""
+    text = cast.document.text
+    end = min(len(text), verb[1] + REACH_AFTER // 2)
+    noun = _SOME.match(text, verb[1], end)
+    named = next(iter(cast.reporters(verb[1], noun.end() if noun else end, lang, blocked)), None)
+    if named and "," not in text[verb[1] : named.span[0]]:
+        return named
+    return Speaker(None, noun[1], noun.span(1)) if noun else None
+
+
 def described(cast: Cast, verb: Span, clause: Span, lang: str) -> Speaker | None:
     """A group or person told by any noun behind a determiner, right beside the verb: "several cast members said", "said a driver"."""
     words, text = lexicon(lang), cast.document.folded
-    before = words.noun_phrase.fullmatch(text[clause[0] : verb[0]].strip(" ,\n"))
+    before = words.subject_phrase.fullmatch(text[clause[0] : verb[0]].strip(" ,\n"))
     if before:
         start = text.index(before[1], clause[0])
         return Speaker(None, cast.document.text[start : start + len(before[1])], (start, start + len(before[1])))
     behind = words.noun_phrase.match(text, verb[1], min(len(text), verb[1] + REACH_AFTER))
-    if behind is None or text[behind.end(1) : behind.end(1) + 1] not in ",.;:":
+    if behind is None or len(text[clause[0] : verb[0]].strip(" ,\"—–-")) > AUXILIARY or text[behind.end(1) : behind.end(1) + 1] not in ",.;:":
         return None
     return Speaker(None, cast.document.text[slice(*behind.span(1))], behind.span(1))

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 
 import regex
 
-from khabar.flow.describe.quotes.cast import TOPIC, Speaker
+from khabar.flow.describe.events.actors import can_act
+from khabar.flow.describe.quotes.cast import TOPIC
 from khabar.flow.describe.quotes.clauses import joints
 from khabar.flow.describe.quotes.frames import body_unknown, gives_figures, sources_the_lead
 from khabar.flow.describe.quotes.place import NEAR, Place, Told
+from khabar.flow.describe.quotes.speaker import Speaker
 from khabar.models import Span
 
 LAST = 3
@@ -31,6 +33,9 @@ _OCCASION = regex.compile(r"\w+(?:da|de|ta|te|nda|nde|ken|rak|rek|ıp|ip|up|üp|
 _UNKNOWN = regex.compile(r"[^,\"“«]{3,70}?\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3}),\s")
 _NAMED_FIRST = regex.compile(r"([가-힣]+(?:\s[가-힣]+){1,5}(?:장관|대통령|총리|대변인|보좌관|의원|대표|시장|총장|위원장|대사|차관|국장|회장|교수|장군|사령관|지사|의장|총재|청장|소장))(?:은|는|이|가)\s")
 """Korean: a name that nobody marked before its office, with the particle of the subject: «… 국가안보보좌관은»."""
+_ALONE = regex.compile(r"\s?,\s|\s(?:ise|da|de)\s")
+_PASSIVE = regex.compile(r"(?:[ıiuü]ld[ıiuü]|[ıiuü]nd[ıiuü]|land[ıi]|lend[ıi])$")
+"""Turkish: verbs by which the page does not say who speaks."""
 _CITING = regex.compile(r"[다라자냐](?:며|면서)$")
 
 
@@ -67,14 +72,24 @@ def between(place: Place) -> Iterator[Told]:
     if not verbs or (place.lang == "ko" and not ends):
         return
     verb = verbs[-1].span(1)
-    speaker = _subject(place, verb)
+    speaker = _subject(place, verb) or _goes_on(place, verb)
     if speaker is None or (place.lang == "tr" and not _complement(place, verb[0])):
         return
     source = place.words.according_after.search(place.text, place.start, verb[0])
     if source and 0 <= source.start(1) - speaker.span[1] <= SUFFIX:
         return  # "X'e göre … belirtiliyor": according_after() has it
     end = ends[-1].start() if ends else verb[0]
-    yield Told(speaker, (_behind_occasion(place, speaker, end), end))
+    begin = place.start if speaker.span[1] <= place.start else _behind_occasion(place, speaker, end)
+    opened = words.goes_on.match(text, begin)
+    yield Told(speaker, (opened.end() if opened else begin, end))
+
+
+def _goes_on(place: Place, verb: Span) -> Speaker | None:
+    """Who spoke in the same paragraph, where the sentence names no subject: «그러면서 …고 덧붙였다», "… kalacağını söyledi"."""
+    opened = next(s.start for s in place.document.sentences if s.paragraph == place.sentence.paragraph)
+    if not place.cast.voiced(opened, place.start) or _PASSIVE.search(place.text, *verb):
+        return None
+    return place.heard(place.start) if place.lang == "tr" or place.words.goes_on.match(place.text, place.start) else None
 
 
 def _joined(place: Place, end: int, verb: int) -> bool:
@@ -93,11 +108,21 @@ def _subject(place: Place, verb: Span) -> Speaker | None:
         for match in place.words.participles.finditer(place.text, place.start, verb[0]):
             named = place.reporters(match.end(1), min(verb[0], match.end(1) + TITLE))
             people = named[:1] or people
+        if not people and (country := _country(place)):
+            return country
         if not people and (name := _UNKNOWN.match(place.document.text, place.start, verb[0])):
             return Speaker(None, name[1], name.span(1))
     if place.lang == "ko" and not people and (name := _NAMED_FIRST.match(place.document.text, place.start, verb[0])):
         return Speaker(None, name[1], name.span(1))
     return people[0] if people else None
+
+
+def _country(place: Place) -> Speaker | None:
+    """Turkish: the country that opens a sentence before a comma or «ise»: "Ürdün, … açıkladı"."""
+    for span, entity in place.cast.between(place.start, min(place.end, place.start + NEAR)):
+        if entity.type == "LOC" and span[0] - place.start <= 2 and can_act(entity) and _ALONE.match(place.text, span[1]):
+            return Speaker(entity, place.document.text[slice(*span)], span, True)
+    return None
 
 
 def _head(place: Place, body: Speaker, end: int) -> Speaker:

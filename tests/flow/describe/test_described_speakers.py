@@ -1,0 +1,100 @@
+"""Speakers that are only described, sent to a body, or named by case, title or participle; own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from khabar.flow.describe.document import Document
+from khabar.flow.describe.quotes import find_quotes
+from khabar.models import Article, Entity, Quote
+
+
+def quotes(lang: str, text: str, title: str = "", outlet: str | None = None, **kinds: str) -> list[Quote]:
+    """Quotes of a text in which the named things are known: `Marta_Lind="PER"`."""
+    found = []
+    for key, kind in kinds.items():
+        name = key.replace("_", " ")
+        spans = tuple((i, i + len(name)) for i in range(len(text)) if text.startswith(name, i))
+        assert spans, f"{name} does not stand in the text"
+        found.append(Entity(id=name, type=kind, name=name, surface=name, spans=spans))  # type: ignore[arg-type]
+    article = Article(id="a", content_id="a", file=None, url=None, outlet=outlet, lang=lang, title=title, text=text)
+    return list(find_quotes(Document(article), tuple(found)))
+
+
+DESCRIBED = [
+    ("en", 'Harbourmaster Marta Lind ran to the pier. It was dark and a deckhand had called a pilot. "We saw nothing but foam for an hour," the harbourmaster said.', "Marta Lind", "the harbourmaster"),
+    ("en", '"We saw nothing but foam for an hour," said the harbourmaster in an interview.\n\nMarta Lind left.', None, "the harbourmaster"),
+    ("de", "Marta Lind, 61, kam spät.\n\n„Wir haben eine Stunde lang nur Gischt gesehen“, schrieb die 61-Jährige am Abend auf ihrer Seite.", "Marta Lind", "die 61-Jährige"),
+    ("fr", "Marta Lind, skippeuse de Lorient, a pris la parole.\n\n« Nous n'avons vu que de l'écume », a raconté la skippeuse dans un courriel.", "Marta Lind", "la skippeuse"),
+    ("es", "Marta Lind, patrona del barco, llegó tarde.\n\n«No vimos más que espuma durante una hora», contó la patrona en la radio.", "Marta Lind", "la patrona"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "speaker", "surface"), DESCRIBED)
+def test_a_description_means_whom_the_page_described_so(lang: str, text: str, speaker: str | None, surface: str) -> None:
+    [quote] = [q for q in quotes(lang, text, Marta_Lind="PER") if q.direct]
+    assert (quote.speaker_id, quote.surface) == (speaker, surface)
+
+
+def test_a_description_that_nothing_explains_is_not_the_speaker_before() -> None:
+    text = "Marta Lind a parlé.\n\nOla Berg aussi.\n\n« Nous n'avons vu que de l'écume », a assuré le millionnaire dans un courriel."
+    assert [(q.speaker_id, q.surface) for q in quotes("fr", text, Marta_Lind="PER", Ola_Berg="PER")] == [(None, "le millionnaire")]
+
+
+OWN = [
+    ("en", "Her office said the road would stay shut.", {}, "Her office"),
+    ("en", "It rained.\n\nA member of the harbour pilots' council told reporters the road would stay shut.", {}, "A member of the harbour pilots' council"),
+    ("es", "Llovía.\n\nUn miembro de la junta de prácticos del puerto explicó que la carretera seguirá cerrada.", {}, "Un miembro de la junta de prácticos del puerto"),
+    ("en", "It rained.\n\nNordland's mission to the Harbour Union said the road would stay shut.", {"Harbour_Union": "ORG"}, "Nordland's mission to the Harbour Union"),
+    ("fr", "Il pleuvait.\n\n« La route restera fermée tout l'hiver », a déclaré la mission du Nordland auprès de l'Union Portuaire.", {"Union_Portuaire": "ORG"}, "mission du Nordland auprès de l'Union Portuaire"),
+    ("hi", "बारिश हुई।\n\nमार्ता की टीम का कहना है कि सड़क वसंत तक बंद रहेगी।", {"मार्ता": "PER"}, "मार्ता की टीम"),
+    ("fa", "باران آمد.\n\nیک راننده کشتی نیز به «خبر ساحل» گفت که جاده تا بهار بسته می‌ماند.", {"خبر_ساحل": "ORG"}, "یک راننده کشتی"),
+    ("tr", "Yağmur yağdı.\n\n\"Yol bahara kadar kapalı kalacak\" diyen bir liman yöneticisi, adını vermedi.", {}, "bir liman yöneticisi"),
+    ("tr", "Yağmur yağdı.\n\nKaynak, \"Yol bahara kadar kapalı kalacak\" dedi.", {}, "Kaynak"),
+    ("ko", "비가 왔다.\n\n김서린 항만공단 부이사장은 \"도로는 봄까지 닫혀 있을 것\"이라고 말했다.", {"항만공단": "ORG"}, "김서린"),
+    ("ko", "비가 왔다.\n\n어부 대표 박가람 씨는 \"도로는 봄까지 닫혀 있을 것\"이라고 말했다.", {}, "박가람"),
+    ("fr", "Il pleuvait. De source portuaire, la route restera fermée tout l'hiver.", {}, "De source portuaire"),
+    ("ru", "Шел дождь.\n\n«Дорога останется закрытой до самой весны», — говорится в сообщении портового управления Зоряграда.", {}, "портового управления Зоряграда"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "kinds", "surface"), OWN)
+def test_speakers_by_their_own_words(lang: str, text: str, kinds: dict[str, str], surface: str) -> None:
+    assert [(q.speaker_id, q.surface) for q in quotes(lang, text, **kinds)] == [(None, surface)]
+
+
+NAMED = [
+    ("fa", "«مارتا لیند» رئیس بنادر شمال در نشست خبری گفت: «جاده تا بهار بسته می‌ماند و راهی نیست.»", {"مارتا_لیند": "PER", "بنادر_شمال": "ORG"}, "مارتا لیند"),
+    ("ar", "هطل المطر. ونقلت الوكالة عن شاهد يدعى مارتا ليند قوله إن الطريق مغلق. وأضاف: \"لم نر سوى الزبد طوال ساعة\".", {"مارتا_ليند": "PER"}, "مارتا ليند"),
+    ("en", "Marta Lind, who runs the port, bowed beside Ola Berg and said she felt \"deep and lasting shame\".", {"Marta_Lind": "PER", "Ola_Berg": "PER"}, "Marta Lind"),
+    ("tr", "Liman İdaresi'nden yapılan açıklamada, Marta Lind'i taşıyan teknenin bulunduğu bildirildi. Açıklamada, \"Arama çalışmaları sona ermiştir\" ifadesi yer aldı.", {"Liman_İdaresi": "ORG", "Marta_Lind": "PER"}, "Liman İdaresi"),
+    ("zh", "下雨。\n\n玛塔·林德告诉本报记者，道路将关闭到春天。", {"玛塔·林德": "PER"}, "玛塔·林德"),
+    ("ko", "마르타 린드 시장은 \"도로는 닫혀 있다\"고 말했다. 그러면서 봄까지 열기 어려울 수 있다고 덧붙였다.", {"마르타_린드": "PER"}, "마르타 린드"),
+    ("ko", "마르타 린드 시장은 \"도로는 닫혀 있다\"며 봄까지 열기는 어렵다고 선을 그었다.", {"마르타_린드": "PER"}, "마르타 린드"),
+    ("de", "Nach Angaben von Marta Lind wird die Straße noch bis zum Frühjahr gesperrt sein.", {"Marta_Lind": "PER"}, "Marta Lind"),
+    ("uk", "Marta Lind наголосила, що дорога закрита до весни: «Ми не бачили нічого, крім піни».", {"Marta_Lind": "PER"}, "Marta Lind"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "kinds", "speaker"), NAMED)
+def test_the_one_who_is_named(lang: str, text: str, kinds: dict[str, str], speaker: str) -> None:
+    assert {q.speaker_id for q in quotes(lang, text, **kinds)} == {speaker}
+
+
+def test_a_further_clause_in_arabic_has_its_own_speaker() -> None:
+    text = 'هطل المطر. وقال مارتا ليند إنه "لا مكان هنا لهذا النوع من السفن"، وذكر مجلس الميناء أنه سيغلق الطريق حتى الربيع.'
+    found = quotes("ar", text, مارتا_ليند="PER", مجلس_الميناء="ORG")
+    assert [(q.speaker_id, q.direct) for q in found] == [("مارتا ليند", True), ("مجلس الميناء", False)]
+
+
+def test_a_former_president_is_not_the_president() -> None:
+    text = 'Former president Marta Lind met president Ola Berg.\n\n"The road stays shut until spring," the president said.'
+    assert [q.speaker_id for q in quotes("en", text, Marta_Lind="PER", Ola_Berg="PER")] == ["Ola Berg"]
+    text = text.replace("the president said", "the former president said")
+    assert [q.speaker_id for q in quotes("en", text, Marta_Lind="PER", Ola_Berg="PER")] == ["Marta Lind"]
+
+
+def test_who_closes_a_sentence_as_its_source_is_no_part_of_what_was_told() -> None:
+    text = "It rained.\n\nMarta Lind told Ola Berg that the road would stay shut, a harbour official told the Daily Coast."
+    found = quotes("en", text, Marta_Lind="PER", Ola_Berg="PER", Daily_Coast="ORG")
+    assert [q.content for q in found] == ["the road would stay shut"]
