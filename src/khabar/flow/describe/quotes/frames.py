@@ -157,7 +157,7 @@ def before_verb(place: Place) -> Iterator[Told]:
         if place.text[comma] in ";؛；" or _apposed(place, comma, verb):
             continue
         speaker = _attached(place, comma, verb)
-        if speaker and not sources_the_lead(place, speaker):
+        if speaker and not sources_the_lead(place, speaker) and not _announces(place, verb):
             yield Told(speaker, (_behind_other_source(place, comma), comma))
             return
 
@@ -183,6 +183,11 @@ def _opens_quotation(place: Place, verb: Span) -> bool:
 def sources_the_lead(place: Place, speaker: Speaker) -> bool:
     """Whether a body only vouches for the news itself: "… were killed, the ministry said" at the head of the page."""
     return speaker.body and place.sentence.paragraph == 0
+
+
+def _announces(place: Place, verb: Span) -> bool:
+    """Whether someone only makes the news of the first paragraph known: "…, the director announced"."""
+    return place.sentence.paragraph == 0 and place.words.announces.search(place.text, *verb) is not None
 
 
 def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:

@@ -43,6 +43,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     seated: Pattern
     goes_on: PhraseSet
     sources: PhraseSet
+    announces: PhraseSet
     offices: PhraseSet
     heads_alone: PhraseSet
     determiners: PhraseSet
@@ -149,6 +150,7 @@ def lexicon(lang: str) -> Lexicon:
         seated=seated(data),
         goes_on=whole("reported.goes_on"),
         sources=whole("reported.sources"),
+        announces=whole("reported.announces"),
         naming=phrases("naming", before=edge + ("[وفبلك]{0,2}(?:ال|ل)?" if lang == "ar" else ""), after=r"\W{0,2}$"),
         his_words=whole("reported.his_words"),
         own_words=whole("reported.own_words"),
