@@ -37,3 +37,11 @@ def test_a_sentence_that_changed_place_is_found() -> None:
 
 def test_nothing_stands_for_unlike_pages() -> None:
     assert found([[0.05, 0.15], [0.15, 0.02]]) == set()
+
+
+def test_two_sentences_without_a_match_are_held_to_be_each_others() -> None:
+    # The last of either page is more like one that is taken.
+    rows = [[0.7, 0.0, 0.0], [0.0, 0.7, 0.0], [0.0, 0.3, 0.25]]
+    assert (2, 2) in found(rows)
+    rows[2][2] = -0.05
+    assert (2, 2) not in found(rows)

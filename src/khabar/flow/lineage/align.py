@@ -24,9 +24,9 @@ NUMBER_BONUS, NAME_BONUS, WORD_BONUS = 0.22, 0.10, 0.45
 """What agreeing numbers, names and (in one language) words add to the cosine of two centred sentence vectors."""
 
 
-MOVED, KIN, BETWEEN = 0.5, 0.33, 0.1
-"""Similarity from which a sentence's best match out of order is kept; one that both sides prefer to all others; and one of these
-that stands in order between aligned sentences."""
+MOVED, KIN, LEFT, BETWEEN = 0.5, 0.33, 0.2, 0.1
+"""Similarity from which a sentence's best match out of order is kept; one that both sides prefer to all others; one that both prefer to
+all others without a match; and one of these that stands in order between aligned sentences."""
 
 
 class Matched(NamedTuple):
@@ -132,9 +132,27 @@ def _moved(matrix: NDArray[np.float32], path: set[tuple[int, int]]) -> tuple[Mat
         return ()
     rows, columns = matrix.argmax(axis=1), matrix.argmax(axis=0)
     both = {(i, int(j)) for i, j in enumerate(rows) if columns[j] == i and matrix[i, j] >= BETWEEN}
-    mutual = {(i, j) for i, j in both if matrix[i, j] >= KIN or (path and all((i < a) == (j < b) and i != a and j != b for a, b in path))}
+    mutual = {(i, j) for i, j in both if matrix[i, j] >= KIN or _in_order(i, j, path)}
     best = {(i, int(j)) for i, j in enumerate(rows) if matrix[i, j] >= MOVED} | {(int(i), j) for j, i in enumerate(columns) if matrix[i, j] >= MOVED}
-    return tuple(Matched(i, j, float(matrix[i, j])) for i, j in sorted((mutual | best) - path))
+    found = (mutual | best) - path
+    found |= _left_over(matrix, path, found)
+    return tuple(Matched(i, j, float(matrix[i, j])) for i, j in sorted(found))
+
+
+def _left_over(matrix: NDArray[np.float32], path: set[tuple[int, int]], moved: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Of sentences that have no match at all those that prefer each other."""
+    rows, columns = (sorted({*range(size)} - {pair[axis] for pair in path | moved}) for axis, size in enumerate(matrix.shape))
+    if not rows or not columns:
+        return set()
+    rest = matrix[rows][:, columns]
+    best, back = rest.argmax(axis=1), rest.argmax(axis=0)
+    mutual = [(rows[i], columns[j]) for i, j in enumerate(best) if back[j] == i]
+    return {(i, j) for i, j in mutual if matrix[i, j] >= LEFT or (matrix[i, j] >= BETWEEN and _in_order(i, j, path))}
+
+
+def _in_order(first: int, second: int, path: set[tuple[int, int]]) -> bool:
+    """Whether a pair stands in order between the aligned ones."""
+    return bool(path) and all((first < a) == (second < b) and first != a and second != b for a, b in path)
 
 
 def _best_path(gain: list[list[float]]) -> list[tuple[int, int]]:

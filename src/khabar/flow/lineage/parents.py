@@ -16,7 +16,7 @@ from khabar.sources.bodies import abroad
 
 TOLD = 0.5
 """Similarity of a sentence that names a body to one on the body's own page from which it is held to tell that."""
-UNCREDITED = 0.5
+UNCREDITED = 0.4
 """Share of a page that an uncredited parent must explain if the parent's language differs, or its text is not word for word there."""
 PAIRS = 3
 """Sentences that two pages must share at least for one to be the uncredited parent of the other."""
