@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from khabar.flow.describe.events.clauses import Clause, clause_at
-from khabar.flow.describe.events.lexicon import Hit
+from khabar.flow.describe.events.lexicon import ATTACKERS, Hit
 from khabar.flow.describe.events.parties import FREE, Party
 from khabar.flow.describe.events.scene import Roles, Scene
 from khabar.flow.describe.events.targets import NEXT, REACH, companions, site_of_attack, target_of
@@ -16,6 +16,10 @@ OPENING = 16
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
 ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
+DEED = 60
+"""Characters between a word of condemnation and the deed that is condemned."""
+BESIDE = 3
+"""Characters between a verb and the pronoun that is its object."""
 TOPIC_REACH = 24
 """Characters behind a Korean name in which its title and its particle stand."""
 SUFFERED = frozenset({"COERCE"})
@@ -45,14 +49,40 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
         return Roles(between[0], between[1], False)
     actor = _actor(scene, cue, before, after)
     inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue)
+    person = inherited and _says_he(scene, clause, cue)
     if inherited:
-        actor = _inherited(scene, at)
+        actor = _inherited(scene, at, person)
     target = target_of(scene, cue, kind, actor, before, after)
     if target is None and kind == "ASSAULT" and cue.kind == "verb":
         target = site_of_attack(scene, clause, cue, actor)
     if target is None and kind == "THREATEN":
         target = _warned(scene, cue, actor)
-    return Roles(actor, target, inherited and actor is None)
+    if target is None:
+        target = _condemned(scene, clause, cue, actor) if kind == "ACCUSE" else _him(scene, cue, actor)
+    return Roles(actor, target, inherited and actor is None, person)
+
+
+def _says_he(scene: Scene, clause: Clause, cue: Hit) -> bool:
+    """Whether the subject of a clause is a pronoun that only a person has: "The office said he later spoke to X"."""
+    return any(h.kind == "person" and clause.start <= h.start < cue.start for h in scene.hits)
+
+
+def _condemned(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
+    """Whose deed is condemned: of the nation told beside it ("the Iranian attack"), else of who did such a thing before ("DEED")."""
+    deeds = [h for h in scene.hits if h.kind == "deed" and clause.start <= h.start < clause.end and abs(h.start - cue.start) <= DEED]
+    for deed in deeds:
+        for nation in (h for h in scene.hits if h.kind == "nation" and (0 <= h.start - deed.end <= BESIDE or 0 <= deed.start - h.end <= BESIDE)):
+            if actor is None or nation.value != actor.id:
+                return Party(nation.start, nation.start, nation.end, nation.value, "LOC", "", False)
+    return Party(cue.start, cue.start, cue.end, "", "DEED", "object", False) if deeds else None
+
+
+def _him(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
+    """Whom an object pronoun beside the verb means: the person named last in the sentence, else before it ("HE")."""
+    if not any(h.kind == "him" and (0 <= h.start - cue.head <= BESIDE or 0 <= cue.start - h.end <= BESIDE) for h in scene.hits):
+        return None
+    people = [p for p in scene.parties if (p.type == "PER" or p.id.endswith(ATTACKERS)) and p.end <= cue.start and (actor is None or p.id != actor.id)]
+    return people[-1] if people else Party(cue.start, cue.start, cue.end, "", "HE", "object", False)
 
 
 def _warned(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
@@ -210,10 +240,11 @@ def _subjectless(scene: Scene, clause: Clause, cue: Hit) -> bool:
     return any(h.kind == "pronoun" and clause.start <= h.start < cue.start for h in scene.hits)
 
 
-def _inherited(scene: Scene, at: int) -> Party | None:
+def _inherited(scene: Scene, at: int, person: bool = False) -> Party | None:
     """The subject of a clause without one: what a relative clause hangs on, else the subject of a clause before it."""
     clause = scene.clauses[at]
     earlier = [p for p in scene.parties if p.start < clause.start and p.role not in ("place", "source")]
+    earlier = [p for p in earlier if p.type == "PER"] if person else earlier
     if clause.relative and earlier and clause.start - earlier[-1].end <= ANTECEDENT:
         return earlier[-1]
     for one in reversed([c for c in scene.clauses if c.start < clause.start]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.events.actors import can_act, country_of, site_of
-from khabar.flow.describe.events.lexicon import GROUPS_OF_STATE, NATURE, Hit, Lexicon
+from khabar.flow.describe.events.lexicon import ATTACKERS, GROUPS_OF_STATE, NATURE, Hit, Lexicon
 from khabar.flow.describe.events.mentions import Mention
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party, named, placed
@@ -17,6 +17,8 @@ TITLE_GAP = 28
 """Characters between a title and the name that it belongs to."""
 TITLE_BEHIND = 8
 """Characters between a name and a title behind it."""
+LED = 32
+"""Characters between a group and the words for who leads it, and between those and the leader."""
 HOME_BEFORE, HOME_BEHIND = 3, 7
 """Characters between a group and its country: "Sudanese army", "the army of Sudan"."""
 
@@ -31,7 +33,7 @@ def cast(
     told: Told,
 ) -> list[Party]:
     """Who can take part in order, each with its role."""
-    unnamed = [h for h in hits if h.kind in ("group", "pair", "refer")]
+    unnamed = [h for h in hits if h.kind in ("group", "pair", "refer", "attacker")]
     mentions = [m for m in mentions if m[2].known or not any(h.start <= m[0] and m[1] <= h.end for h in unnamed)]
     apart = [*cues, *(h for h in hits if h.kind == "join" or (h.kind == "role" and h.value != "owner"))]
     names = named(document.text, document.folded, mentions, apart, words)
@@ -59,7 +61,23 @@ def cast(
         if party:
             able.append(party)
             taken.append((hit.start, hit.end))
-    return placed(document.text, document.folded, able, hits, words)
+    return placed(document.text, document.folded, _under_leader(able, hits), hits, words)
+
+
+def _under_leader(able: Sequence[Party], hits: Sequence[Hit]) -> list[Party]:
+    """A group that a body leads is that body ("rebels led by X"); a person who leads it does nothing apart from it."""
+    kept = list(able)
+    for led in (h for h in hits if h.kind == "led"):
+        before = [p for p in kept if 0 <= led.start - p.end <= LED]
+        behind = [p for p in kept if 0 <= p.lead - led.end <= LED]
+        one, two = max(before, key=lambda p: p.end, default=None), min(behind, key=lambda p: p.lead, default=None)
+        group, leader = (one, two) if one and one.type == "GRP" else (two, one)
+        if group is None or leader is None or group.type != "GRP" or leader.type not in ("ORG", "PER"):
+            continue
+        kept.remove(leader)
+        if leader.type == "ORG":
+            kept[kept.index(group)] = group._replace(id=leader.id, type="ORG", lead=min(group.lead, leader.lead))
+    return kept
 
 
 def _unnamed(
@@ -76,6 +94,11 @@ def _unnamed(
     A group takes its country out of `able`.
     """
     hits, cues, words = found
+    if hit.kind == "attacker":
+        if any(m[2].type == "PER" and _titles(document.text, hit, m[0], m[1], cues) for m in mentions):
+            return None
+        one = page.attacker
+        return Party(hit.start, hit.start, hit.end, one or page.group(ATTACKERS), "PER" if one else "GRP", "", False)
     if hit.kind == "pair":
         return Party(hit.start, hit.start, hit.end, hit.value, "PAIR", "", False)
     nation = next((h.value for h in hits if h.kind == "nation" and _adjoins(h.start, h.end, hit, True)), None)

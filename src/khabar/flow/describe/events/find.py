@@ -17,7 +17,7 @@ from khabar.flow.describe.events.implied import LEAD_CHARS, UNAIMED, WEAK, fits,
 from khabar.flow.describe.events.lexicon import NATURE, Hit, lexicon
 from khabar.flow.describe.events.mentions import Mention, mentions_of
 from khabar.flow.describe.events.modes import Mode, mode_of
-from khabar.flow.describe.events.page import Page
+from khabar.flow.describe.events.page import Page, attacker
 from khabar.flow.describe.events.said import said_events
 from khabar.flow.describe.events.scene import Scene
 from khabar.flow.describe.events.told import Told
@@ -33,7 +33,7 @@ SHORT_QUOTE, SHORT_QUOTE_DENSE = 25, 9
 """Words between marks up to so many characters (fewer where a character is a syllable or a word) are part of the sentence."""
 
 
-OUTSIDE_NAMES = frozenset({"break", "relative", "mode", "role", "join", "passive", "pronoun", "this", "finite"})
+OUTSIDE_NAMES = frozenset({"break", "relative", "mode", "role", "join", "passive", "pronoun", "person", "him", "led", "this", "finite"})
 """Classes of phrases that are no part of a name."""
 
 
@@ -55,6 +55,7 @@ def find_events(
     scanned = [Read(s, list(lexicon(s.lang).scan(document.folded, s.start, s.end))) for s in _sentences(document)]
     seized = any(h.kind == "group" and h.value in ("junta", "coup") for read in scanned for h in read.hits)
     page, told = Page(entities, document.article.title, seized, lexicon(document.lang).council), Told()
+    page.attacker = attacker(document, entities, [h for read in scanned for h in read.hits], {q.speaker_id for q in quotes if q.speaker_id})
     mentions = mentions_of(
         document, entities, [h for read in scanned for h in read.hits if h.kind in ("group", "pair")]
     )
@@ -124,7 +125,12 @@ def _of_sentence(
         roles = arguments(scene, cue, kind)
         kind = "OTHER" if is_nature(roles.actor) else kind
         if roles.open and told.subject and kind != "PROTEST":  # who protests is told or nobody in particular
-            roles = roles._replace(actor=told.subject._replace(lead=cue.start, start=cue.start, end=cue.start))
+            subject = told.person if roles.person else told.subject
+            roles = roles._replace(actor=subject and subject._replace(lead=cue.start, start=cue.start, end=cue.start))
+        if roles.target and roles.target.type == "DEED":
+            roles = roles._replace(target=told.assailant(roles.actor, roles.target))
+        if roles.target and roles.target.type == "HE":
+            roles = roles._replace(target=told.him(roles.actor, roles.target))
         if not fits(cue.value, roles):
             continue
         parts = who(roles, kind, cue, page, scene.parties, told)

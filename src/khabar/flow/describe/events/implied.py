@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from khabar.flow.describe.events.actors import capitals, country_of, home_of, party_of, side
-from khabar.flow.describe.events.lexicon import MUTUAL, NATURE, Hit
+from khabar.flow.describe.events.lexicon import ATTACKERS, MUTUAL, NATURE, Hit
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party
 from khabar.flow.describe.events.scene import Roles
 from khabar.flow.describe.events.told import Told
+from khabar.names import get
 
 INTRANSITIVE = frozenset({"MOBILIZE", "RETREAT"})
 """Types that an actor does alone: forces raised, an office left."""
@@ -62,7 +63,7 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
     if kind == "AID" and parts.target and parts.kinds[0] == "ORG" and parts.target == home_of(parts.actor or ""):
         parts = parts._replace(target=None)  # the country in a body's name is not whom it helps
-    parts = parts._replace(actor=parts.actor or _implied_actor(kind, parts.target, page))
+    parts = parts._replace(actor=parts.actor or _implied_actor(kind, parts.target, parts.kinds[1], page))
     if kind == "CONSULT" and parts.target and parts.actor and home_of(parts.actor) == parts.target:
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))  # a king meets nobody in being in his country
     if parts.target is None and kind not in INTRANSITIVE and cue.value != "DECREE":
@@ -76,7 +77,9 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
     lead = cue.start < LEAD_CHARS and cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC")
     spoken = cue.kind == "verb" and not roles.open and parts.kinds[0] == "ORG" and kind == "REQUEST"
-    lone = addressed or spoken or (lead and kind in LONE_IN_LEAD)
+    judged = cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC") and kind == "ACCUSE"
+    held = kind == "COERCE" and cue.kind != "noun" and parts.kinds[0] == "ORG" and not roles.open
+    lone = addressed or spoken or judged or held or (lead and kind in LONE_IN_LEAD)
     return parts if _holds(cue.value, kind, parts, lone) else None
 
 
@@ -111,10 +114,12 @@ def _stated(
     return parts
 
 
-def _implied_actor(kind: str, target: str | None, page: Page) -> str | None:
+def _implied_actor(kind: str, target: str | None, called: str, page: Page) -> str | None:
     """Whom a text need not name: who seized power holds prisoners of its own country, protesters protest."""
     if kind == "COERCE" and page.seized and home_of(target or "") in (None, page.country):
         return page.group("junta")
+    if kind == "ASSAULT" and called == "PER" and page.attacker != target:
+        return page.attacker
     return page.group("protesters") if kind == "PROTEST" else None
 
 
@@ -137,7 +142,8 @@ def _implied_target(
         headed = [p for p in page.people()[:1] if page.weights[p] >= HEADLINED]
         return next((p for p in (*near, *headed) if p != actor), None)
     if kind == "AID" and page.country and page.country != country_of(actor or ""):
-        own = home_of(actor or "") == page.country and side(actor or "") is None  # a body of the country that is struck
+        unknown = get(actor or "") is None and country_of(actor or "") is None  # a body that only the country's own readers know
+        own = (unknown or home_of(actor or "") == page.country) and side(actor or "") is None  # a body of the country that is struck
         return None if own else page.country
     return None
 
@@ -147,7 +153,7 @@ def _holds(cue: str, kind: str, parts: Who, lone: bool) -> bool:
     and a call or a refusal there is news even where it names nobody.
     """
     actor, target, kinds = parts
-    if actor == target:
+    if actor == target or f"{actor}".endswith(ATTACKERS) or f"{target}".endswith(ATTACKERS):
         return False
     if actor is None:
         return (kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP")

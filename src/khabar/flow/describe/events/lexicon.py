@@ -34,9 +34,11 @@ NATURE = ("earthquake", "storm", "flood", "wildfire", "eruption", "landslide", "
 """What strikes without being anyone."""
 GROUPS = ("army", "police", "protesters", "junta", "coup", "rebels", "government", "opposition", "workers", "farmers", "students",
           "residents", "prisoners", "activists", "lawmakers", "mayors", *GROUPS_OF_STATE, *NATURE)  # fmt: skip
+ATTACKERS = "attackers"
+"""Who attacked and is not named: a party of no event, but nobody else's deed."""
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG", "OUSTED", "PEER")
-PLAIN = ("join", "passive", "break", "relative", "pronoun", "relief", "toll", "this", "finite")
+PLAIN = ("join", "passive", "break", "relative", "pronoun", "person", "him", "attacker", "led", "deed", "relief", "toll", "this", "finite")
 _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")

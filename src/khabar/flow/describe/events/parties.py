@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from khabar.flow.describe.events.cases import case_role
 from khabar.flow.describe.events.lexicon import Hit, Lexicon
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Entity, Span
@@ -161,6 +162,8 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
                 and _joined(folded, out[-1], party, [j for j in joins if not told or j.start > told.start], hits, words)
             )
         )
+        if not role and not joined and party.end - party.start:
+            role = case_role(party.id, text[party.start : party.end], words.lang)
         role = "site" if party.type == "SITE" else role
         paired = role == "pair"
         role = "" if paired else role

@@ -22,8 +22,11 @@ class Scene(NamedTuple):
 
 
 class Roles(NamedTuple):
-    """Who did it and to whom; None where the sentence does not say. `open`: the subject must be sought before the sentence."""
+    """Who did it and to whom; None where the sentence does not say. `open`: the subject must be sought before the sentence;
+    `person`: it is a person ("he"). A target of type "HE" is a person named before.
+    """
 
     actor: Party | None
     target: Party | None
     open: bool
+    person: bool = False

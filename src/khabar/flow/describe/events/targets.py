@@ -47,7 +47,7 @@ def target_of(
         behind = _before_joined_verb(scene, cue, behind)
     if kind in GOVERNING and scene.words.order in ("svo", "v2"):
         behind = _before_next_verb(scene, cue, behind)
-    aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner",)
+    aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner", "object")
     fronted = [p for p in reversed(before) if p in others and p.role in aimed]
     if kind in MUTUAL:  # one meets a person in a place
         behind = [p for p in behind if p.type != "LOC"] or behind

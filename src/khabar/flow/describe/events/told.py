@@ -22,6 +22,8 @@ class Told:
         self.named: list[tuple[str, str]] = []
         """(id, type) of who was named, the latest last."""
         self.subject: Party | None = None
+        self.person: Party | None = None
+        """The person who was the subject last, else was named last."""
         self.titles: dict[str, str] = {}
         self.events: list[Event] = []
         self.here: list[Event] = []
@@ -32,6 +34,17 @@ class Told:
         if self.subject and self.subject.type == kind:
             return self.subject.id
         return next((i for i, t in reversed(self.named) if t == kind), None)
+
+    def him(self, actor: Party | None, place: Party) -> Party | None:
+        """Whom "him" means in the place of an object: the person named last who is not the actor."""
+        last = next((i for i, t in reversed(self.named) if t == "PER" and (actor is None or i != actor.id)), None)
+        return place._replace(id=last, type="PER") if last else None
+
+    def assailant(self, actor: Party | None, place: Party) -> Party | None:
+        """Who attacked or took power in the event told last: whom one condemns "the attack" of."""
+        deeds = (e for e in (*self.here[::-1], *self.events[::-1]) if e.type in ("ASSAULT", "COERCE") and e.mode != "negated")
+        last = next((e.actor for e in deeds if e.actor), None)
+        return place._replace(id=last, type="ORG") if last and (actor is None or last != actor.id) else None
 
     def of_nation(self, nation: str | None) -> str | None:
         """The person named last whose country a nation is."""
@@ -61,6 +74,8 @@ class Told:
         here = [p for p in parties if p.type in NAMED and p.role not in ("place", "source")]
         self.named = [*self.named, *((p.id, p.type) for p in here)][-KEPT:]
         self.subject = next((p for p in here if p.role in FREE), self.subject)
+        people = [p for p in here if p.type == "PER"]
+        self.person = next((p for p in people if p.role in FREE), people[-1] if people else self.person)
 
     def event(self, event: Event) -> None:
         """Keep an event that is not told yet, or told of another time."""
