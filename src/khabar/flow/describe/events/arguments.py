@@ -18,6 +18,10 @@ ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
 DEED = 60
 """Characters between a word of condemnation and the deed that is condemned."""
+APPOSED = 48
+"""Characters between the subject of a clause behind a comma and its verb: "X arrived, Y gave him shelter"."""
+NEXT_TO = 30
+"""Characters between a deed and whom it was done to."""
 BESIDE = 3
 """Characters between a verb and the pronoun that is its object."""
 TOPIC_REACH = 24
@@ -57,14 +61,22 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
         target = site_of_attack(scene, clause, cue, actor)
     if target is None and kind == "THREATEN":
         target = _warned(scene, cue, actor)
-    if target is None:
-        target = _condemned(scene, clause, cue, actor) if kind == "ACCUSE" else _him(scene, cue, actor)
+    if kind == "ACCUSE" and (target is None or _suffered(scene, cue, target)):
+        target = _condemned(scene, clause, cue, actor)
+    if target is None and kind != "ACCUSE":
+        target = _him(scene, cue, actor)
     return Roles(actor, target, inherited and actor is None, person)
 
 
 def _says_he(scene: Scene, clause: Clause, cue: Hit) -> bool:
     """Whether the subject of a clause is a pronoun that only a person has: "The office said he later spoke to X"."""
     return any(h.kind == "person" and clause.start <= h.start < cue.start for h in scene.hits)
+
+
+def _suffered(scene: Scene, cue: Hit, target: Party) -> bool:
+    """Whether a party is whom a condemned deed was done to: "condemned the attack on X"."""
+    near = any(h.kind == "deed" and (cue.start <= h.start or scene.words.order == "sov") and h.end <= target.start <= h.end + NEXT_TO for h in scene.hits)
+    return near and target.role in ("target", "place", "site")
 
 
 def _condemned(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
@@ -225,7 +237,7 @@ def _of_this_verb(scene: Scene, cue: Hit, free: Sequence[Party]) -> Party:
     if (
         len(free) > 1
         and scene.words.order == "svo"
-        and 0 <= cue.start - last.end <= 16
+        and (0 <= cue.start - last.end <= 16 or (0 <= cue.start - last.end <= APPOSED and scene.text[: last.lead].rstrip(" «“\"").endswith(",")))
         and any(free[0].end <= c.start < last.start for c in scene.cues if c.kind == "verb")
         and not any(h.kind == "join" and last.end <= h.start < cue.start for h in scene.hits)
     ):

@@ -13,7 +13,7 @@ from khabar.flow.describe.events.arguments import arguments, is_ahead
 from khabar.flow.describe.events.cast import cast
 from khabar.flow.describe.events.clauses import clause_at, clauses
 from khabar.flow.describe.events.day import day_of
-from khabar.flow.describe.events.implied import LEAD_CHARS, UNAIMED, WEAK, fits, is_nature, who
+from khabar.flow.describe.events.implied import LEAD_CHARS, UNAIMED, WEAK, fits, is_armed, is_nature, who
 from khabar.flow.describe.events.lexicon import NATURE, Hit, lexicon
 from khabar.flow.describe.events.mentions import Mention, mentions_of
 from khabar.flow.describe.events.modes import Mode, mode_of
@@ -116,14 +116,17 @@ def _of_sentence(
     for cue in scene.cues:
         clause = scene.clauses[clause_at(scene.clauses, cue.start)]
         relief = any(h.kind == "relief" and clause.start <= h.start < clause.end for h in scene.hits)
-        aimed = any(p.role == "target" and p.start > cue.start and country_of(p.id) for p in scene.parties)
+        fronted = scene.words.order == "sov" or scene.words.lang == "zh"
+        aimed = any(
+            p.role == "target" and country_of(p.id) and (p.start > cue.start or (fronted and clause.start <= p.start)) for p in scene.parties
+        )
         kind = resolve(cue.value, relief, aimed)
         slot = cue.value if cue.value in UNAIMED else kind
         first = best[slot, True][1] if (slot, True) in best and not best[slot, True][0] else None
         if first and not (clause.opened and kind in ANSWERED):
             continue
         roles = arguments(scene, cue, kind)
-        kind = "OTHER" if is_nature(roles.actor) else kind
+        kind = "OTHER" if is_nature(roles.actor) else "ASSAULT" if cue.value == "CROWD" and is_armed(roles) else kind
         if roles.open and told.subject and kind != "PROTEST":  # who protests is told or nobody in particular
             subject = told.person if roles.person else told.subject
             roles = roles._replace(actor=subject and subject._replace(lead=cue.start, start=cue.start, end=cue.start))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from khabar.flow.describe.events.actors import capitals, country_of, home_of, party_of, side
+from khabar.flow.describe.events.actors import capitals, countries_known, country_of, home_of, party_of, side
 from khabar.flow.describe.events.lexicon import ATTACKERS, MUTUAL, NATURE, Hit
 from khabar.flow.describe.events.page import Page
 from khabar.flow.describe.events.parties import Party
@@ -88,10 +88,17 @@ def is_nature(party: Party | None) -> bool:
     return party is not None and party.type == "GRP" and party.id.endswith(NATURE)
 
 
+def is_armed(roles: Roles) -> bool:
+    """Whether what a crowd does is an attack: done by men at arms, or to an embassy, which stands for its state."""
+    actor, target = roles.actor, roles.target
+    by_force = actor is not None and (actor.type == "ORG" or actor.id.endswith(("-rebels", "-army", "-police")) or actor.id == "rebels")
+    return by_force or (target is not None and target.type == "LOC" and target.id in countries_known())
+
+
 def fits(cue: str, roles: Roles) -> bool:
     """Whether the actor suits a cue that only some can do: a crowd storms, a flood leaves dead."""
     if cue == "CROWD":
-        return roles.actor is not None and roles.actor.type == "GRP"
+        return roles.actor is not None and roles.actor.type in ("GRP", "ORG") and not roles.actor.id.endswith("residents")
     return cue != "IMPACT" or is_nature(roles.actor)
 
 

@@ -13,7 +13,7 @@ from khabar.models import Entity, Span
 
 Mention = tuple[int, int, Entity]
 _DATELINE = regex.compile(
-    r"[^\n.]{2,70}?(?:\([^)\n]{2,30}\)\s*\.?\s*[-–—:=]+|\s[-–—]\s|\d日[电電](?:\s?[（(][^）)\n]{2,40}[）)])?)|\p{Lu}{3,}:"
+    r"[^\n.]{2,70}?(?:\([^)\n]{2,30}\)\s*\.?\s*[-–—:=]+|\s[-–—]\s|\d日[电電](?:\s?[（(][^）)\n]{2,40}[）)])?)|\p{Lu}[\p{Lu}\s/.,’-]{2,40}:"
 )
 """«CITY, 9 Sept (Agency) -», «…19日电（记者 …）»: places and reporters there take no part."""
 FORCES = ("army", "police", "government")

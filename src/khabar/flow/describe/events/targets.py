@@ -52,6 +52,8 @@ def target_of(
     if kind in MUTUAL:  # one meets a person in a place
         behind = [p for p in behind if p.type != "LOC"] or behind
     if scene.words.order == "sov":
+        comma = next((n for n in range(cue.end, len(scene.text)) if scene.text[n] in ",،"), len(scene.text))
+        behind = [p for p in behind if p.start < comma]
         return _verb_last(scene, cue, kind, actor, before, (others, behind, fronted))
     if scene.words.order == "v2" and not behind:
         inside = [p for p in before if p in others and actor and p.start > actor.end]
