@@ -77,6 +77,13 @@ def site_of(entity: str) -> str | None:
     return name.country if name and name.type == "LOC" and name.country in countries_known() else None
 
 
+def embassy_of(entity: str) -> str | None:
+    """The state whose embassy or consulate a body is: "france-embassy-niamey"."""
+    state, mark, _ = entity.partition("-embassy")
+    state, mark, _ = (state, mark, _) if mark else entity.partition("-consulate")
+    return state if mark and state in countries_known() else None
+
+
 def party_of(entity: str, guest: bool) -> str:
     """The id under which an entity takes part; who is received in a capital is received by its country."""
     return capitals().get(entity, entity) if guest else entity

@@ -48,6 +48,10 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
         return _passive(scene, cue, before, after, at)
     if cue.kind == "noun" and kind in SUFFERED and after and after[0].lead - cue.end <= NEXT and after[0].role not in ("agent", "place"):
         return Roles(next((p for p in after if p.role == "agent"), None), after[0], False)
+    if any(h.kind == "manner" and h.start <= cue.start < h.end for h in scene.hits):  # «… مهددا X»: what the subject does along with it
+        aimed = next((p for p in after if p.role in (*FREE, "object", "target", "owner")), None)
+        doer = next((p for p in scene.parties if p.end <= cue.start and p.role in FREE and (aimed is None or p.id != aimed.id)), None)
+        return Roles(doer, aimed, doer is None)
     between = [p for p in near if p.role == "between"]
     if len(between) >= 2:
         return Roles(between[0], between[1], False)
@@ -247,7 +251,11 @@ def _of_this_verb(scene: Scene, cue: Hit, free: Sequence[Party]) -> Party:
 
 def _subjectless(scene: Scene, clause: Clause, cue: Hit) -> bool:
     """Whether no subject of its own can stand in the clause: the verb opens it, or a pronoun or relative is its subject."""
-    if clause.relative or cue.start - clause.start <= OPENING or scene.words.order in ("vso", "sov"):
+    if clause.relative or scene.words.order in ("vso", "sov"):
+        return True
+    if any(h.kind == "article" and clause.start <= h.start and h.end < cue.start for h in scene.hits):
+        return False  # "said the man was struck": somebody without a name
+    if cue.start - clause.start <= OPENING:
         return True
     return any(h.kind == "pronoun" and clause.start <= h.start < cue.start for h in scene.hits)
 

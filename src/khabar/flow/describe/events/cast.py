@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.events.actors import can_act, country_of, site_of
+from khabar.flow.describe.events.actors import can_act, country_of, embassy_of, site_of
 from khabar.flow.describe.events.lexicon import ATTACKERS, GROUPS_OF_STATE, NATURE, Hit, Lexicon
 from khabar.flow.describe.events.mentions import Mention
 from khabar.flow.describe.events.page import Page
@@ -40,6 +40,7 @@ def cast(
     by_id = {e.id: e for _, _, e in mentions}
     able = [p for p in names if can_act(by_id[p.id])]
     able += [p._replace(id=site, type="SITE") for p in names if not can_act(by_id[p.id]) and (site := site_of(p.id))]
+    able = [p._replace(id=state, type="LOC") if (state := embassy_of(p.id)) else p for p in able]
     taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
     auxiliaries = [h for h in hits if h.kind in ("passive", "mode")]
     exact = {(m[0], m[1]) for m in mentions}

@@ -33,12 +33,16 @@ SHORT_QUOTE, SHORT_QUOTE_DENSE = 25, 9
 """Words between marks up to so many characters (fewer where a character is a syllable or a word) are part of the sentence."""
 
 
-OUTSIDE_NAMES = frozenset({"break", "relative", "mode", "role", "join", "passive", "pronoun", "person", "him", "led", "this", "finite"})
+OUTSIDE_NAMES = frozenset({"break", "relative", "mode", "role", "join", "passive", "pronoun", "person", "him", "led", "article", "members", "this", "finite"})
 """Classes of phrases that are no part of a name."""
 
 
 ANSWERED = frozenset({"ACCUSE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 """Types that one sentence may tell of two who answer each other."""
+
+
+FORCE = frozenset({"ASSAULT", "COERCE"})
+"""Types of which a sentence may tell two, one by a noun: "answered the attack on X with missiles at Y"."""
 
 
 class Read(NamedTuple):
@@ -121,7 +125,7 @@ def _of_sentence(
             p.role == "target" and country_of(p.id) and (p.start > cue.start or (fronted and clause.start <= p.start)) for p in scene.parties
         )
         kind = resolve(cue.value, relief, aimed)
-        slot = cue.value if cue.value in UNAIMED else kind
+        slot = cue.value if cue.value in UNAIMED else f"{kind} by noun" if cue.kind == "noun" and kind in FORCE else kind
         first = best[slot, True][1] if (slot, True) in best and not best[slot, True][0] else None
         if first and not (clause.opened and kind in ANSWERED):
             continue
@@ -137,10 +141,10 @@ def _of_sentence(
         if not fits(cue.value, roles):
             continue
         parts = who(roles, kind, cue, page, scene.parties, told)
-        weak = roles.open or (parts is not None and kind == slot and kind in WEAK and parts.target is None)
+        weak = roles.open or (parts is not None and cue.value not in UNAIMED and kind in WEAK and parts.target is None)
         if parts is None or (weak and (slot, True) in best) or (first and (weak or parts.actor == first.actor)):
             continue
-        future = scene.words.tells_future(document.folded, cue) or is_ahead(scene, cue)
+        future = kind != "REJECT" and (scene.words.tells_future(document.folded, cue) or is_ahead(scene, cue))
         mode: Mode = "negated" if scene.words.tells_not(document.folded, cue) else (
             mode_of(cue, clause, scene.hits, scene.cues, scene.words.order, future)
         )

@@ -38,6 +38,11 @@ HEADLINED = 2
 """Weight of a person whom the news is about, against whom a protest without a named target is."""
 
 
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
+FIRMS = frozenset({"company", "airline", "bank"})
+"""Kinds of bodies that use no force: an aircraft that hits a wall attacks nobody."""
+
+
 class Who(NamedTuple):
     """Ids of the parties and their kinds ("PER", "ORG", "LOC", "GRP" or "")."""
 
@@ -50,7 +55,8 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     """The parties of a cue of type `kind` by id; None where the event does not hold together."""
     before = [*told.named, *((p.id, p.type) for p in parties if p.start < cue.start)]
     parts = _stated(roles, kind, page, before, told.company)
-    if cue.kind == "passive-verb" and parts.target is None:
+    arrested = kind == "COERCE" and page.force is not None and parts.actor is None and cue.start < 2 * LEAD_CHARS
+    if cue.kind == "passive-verb" and parts.target is None and not arrested:
         return None
     if parts.target and parts.target.endswith(NATURE):
         parts = parts._replace(target=None)
@@ -61,9 +67,11 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     addressed = kind in ADDRESSED and parts.kinds[1] == "GRP" and f"-{parts.target}".endswith(PEOPLE)
     if addressed:
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
+    if kind == "COERCE" and parts.kinds[1] == "GRP" and parts.kinds[0] in ("ORG", "GRP") and not f"{parts.target}".endswith("government"):
+        parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
     if kind == "AID" and parts.target and parts.kinds[0] == "ORG" and parts.target == home_of(parts.actor or ""):
         parts = parts._replace(target=None)  # the country in a body's name is not whom it helps
-    parts = parts._replace(actor=parts.actor or _implied_actor(kind, parts.target, parts.kinds[1], page))
+    parts = parts._replace(actor=parts.actor or (page.force if arrested and parts.target is None else _implied_actor(kind, parts.target, parts.kinds[1], page)))
     if kind == "CONSULT" and parts.target and parts.actor and home_of(parts.actor) == parts.target:
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))  # a king meets nobody in being in his country
     if parts.target is None and kind not in INTRANSITIVE and cue.value != "DECREE":
@@ -78,7 +86,7 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     lead = cue.start < LEAD_CHARS and cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC")
     spoken = cue.kind == "verb" and not roles.open and parts.kinds[0] == "ORG" and kind == "REQUEST"
     judged = cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC") and kind == "ACCUSE"
-    held = kind == "COERCE" and cue.kind != "noun" and parts.kinds[0] == "ORG" and not roles.open
+    held = kind == "COERCE" and cue.kind != "noun" and not roles.open and (parts.kinds[0] == "ORG" or parts.actor == page.force)
     lone = addressed or spoken or judged or held or (lead and kind in LONE_IN_LEAD)
     return parts if _holds(cue.value, kind, parts, lone) else None
 
@@ -160,6 +168,8 @@ def _holds(cue: str, kind: str, parts: Who, lone: bool) -> bool:
     and a call or a refusal there is news even where it names nobody.
     """
     actor, target, kinds = parts
+    if kind in FORCEFUL and kinds[0] == "ORG" and (name := get(actor or "")) is not None and name.kind in FIRMS:
+        return False
     if actor == target or f"{actor}".endswith(ATTACKERS) or f"{target}".endswith(ATTACKERS):
         return False
     if actor is None:

@@ -38,7 +38,7 @@ ATTACKERS = "attackers"
 """Who attacked and is not named: a party of no event, but nobody else's deed."""
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG", "OUSTED", "PEER")
-PLAIN = ("join", "passive", "break", "relative", "pronoun", "person", "him", "attacker", "led", "deed", "relief", "toll", "this", "finite")
+PLAIN = ("join", "passive", "break", "relative", "pronoun", "person", "him", "attacker", "led", "deed", "article", "members", "manner", "relief", "toll", "this", "finite")
 _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")

@@ -115,6 +115,12 @@ class Page:
         return f"{home}-{sector}" if home else sector
 
     @cached_property
+    def force(self) -> str | None:
+        """The one police or security service of the page: it made the arrests of which nobody says who made them."""
+        bodies = [e.id for e in self._entities if (name := get(e.id)) is not None and name.kind == "security-service"]
+        return bodies[0] if len(bodies) == 1 else None
+
+    @cached_property
     def parliament(self) -> str | None:
         """The one parliament that the page names, for which its members stand."""
         named = {e.id for e in self._entities if (name := get(e.id)) is not None and name.kind == "parliament"}

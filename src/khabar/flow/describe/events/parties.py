@@ -26,6 +26,8 @@ ROLE_REACH = 44
 """Characters before a party in which the word of its role stands."""
 OWNER_REACH = 5
 """Characters, an article, between "of" and whose it is."""
+MEMBERS = 6
+"""Characters, an article, between "agents of" and the body that acts through them."""
 PAIRED = 22
 """Characters between two parties that a particle of company puts together."""
 _STOPS = regex.compile(r"[,،，、;؛:：。.()（）\"«»“”\n]")
@@ -164,6 +166,8 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
         )
         if not role and not joined and party.end - party.start:
             role = case_role(party.id, text[party.start : party.end], words.lang)
+        if role in ("", "owner", "from", "target") and any(0 <= party.lead - h.end <= MEMBERS for h in hits if h.kind == "members"):
+            role = ""
         role = "site" if party.type == "SITE" else role
         paired = role == "pair"
         role = "" if paired else role

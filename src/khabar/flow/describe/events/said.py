@@ -53,4 +53,4 @@ def _aim(quote: Quote, hit: Hit, mentions: Sequence[tuple[int, int, Entity]]) ->
     inside = [(a, e.id) for a, _, e in mentions if quote.span[0] <= a < quote.span[1] and can_act(e) and e.id not in own]
     behind = [i for a, i in inside if a >= hit.start]
     before = [i for a, i in inside if a < hit.start]
-    return behind[0] if behind else before[-1] if before and hit.value in ("SUPPORT", "CONCEDE") else None
+    return behind[0] if behind else before[-1] if before and hit.value in ("SUPPORT", "CONCEDE", "THREATEN") else None

@@ -43,12 +43,17 @@ def target_of(
             return partner
     doers = ("subject",) if scene.words.lang == "de" else ("agent", "subject")  # "verlangt von X", "die Mitgliedschaft von X"
     behind = [p for p in after if p in others and p.role not in doers]
+    if scene.words.order in ("svo", "v2") and scene.words.lang != "zh":
+        behind = _before_new_clause(scene, cue, behind)
     if kind in ANSWERED and scene.words.order == "svo":
         behind = _before_joined_verb(scene, cue, behind)
     if kind in GOVERNING and scene.words.order in ("svo", "v2"):
         behind = _before_next_verb(scene, cue, behind)
     aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner", "object")
     fronted = [p for p in reversed(before) if p in others and p.role in aimed]
+    if kind == "REQUEST":  # "called for respect of the territory of X" asks nothing of X
+        others = [p for p in others if not (p.role == "owner" and p.type == "LOC")]
+        behind, fronted = ([p for p in found if p in others] for found in (behind, fronted))
     if kind in MUTUAL:  # one meets a person in a place
         behind = [p for p in behind if p.type != "LOC"] or behind
     if scene.words.order == "sov":
@@ -90,6 +95,13 @@ def _verb_last(
 
 def _governed_by_other(scene: Scene, cue: Hit, party: Party) -> bool:
     return any(c.kind == "verb" and party.end <= c.start and c.end <= cue.start for c in scene.cues)
+
+
+def _before_new_clause(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
+    """Those before a comma with "and" behind it, which opens a clause where no list runs up to it: "rejected it, and in X the head of Y …"."""
+    cuts = [h.start for h in scene.hits if h.kind == "join" and h.start > cue.end and scene.text[: h.start].rstrip().endswith((",", "،"))]
+    cut = min(cuts, default=len(scene.text))
+    return [p for p in behind if p.start < cut or p.joined]
 
 
 def _before_joined_verb(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
