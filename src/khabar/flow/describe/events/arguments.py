@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from khabar.flow.describe.events.clauses import Clause, clause_at
-from khabar.flow.describe.events.lexicon import ATTACKERS, Hit
+from khabar.flow.describe.events.lexicon import Hit
+from khabar.flow.describe.events.meant import meant, says_he
 from khabar.flow.describe.events.parties import FREE, Party
 from khabar.flow.describe.events.scene import Roles, Scene
 from khabar.flow.describe.events.targets import NEXT, REACH, companions, site_of_attack, target_of
@@ -16,14 +17,8 @@ OPENING = 16
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
 ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
-DEED = 60
-"""Characters between a word of condemnation and the deed that is condemned."""
 APPOSED = 48
 """Characters between the subject of a clause behind a comma and its verb: "X arrived, Y gave him shelter"."""
-NEXT_TO = 30
-"""Characters between a deed and whom it was done to."""
-BESIDE = 3
-"""Characters between a verb and the pronoun that is its object."""
 TOPIC_REACH = 24
 """Characters behind a Korean name in which its title and its particle stand."""
 SUFFERED = frozenset({"COERCE"})
@@ -46,68 +41,31 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     ]
     if _is_passive(scene, cue):
         return _passive(scene, cue, before, after, at)
-    if cue.kind == "noun" and kind in SUFFERED and after and after[0].lead - cue.end <= NEXT and after[0].role not in ("agent", "place"):
+    suffered = cue.kind == "noun" and (kind in SUFFERED or cue.value == "KILLING")
+    if suffered and after and after[0].lead - cue.end <= NEXT and after[0].role not in ("agent", "place"):
         return Roles(next((p for p in after if p.role == "agent"), None), after[0], False)
-    if any(h.kind == "manner" and h.start <= cue.start < h.end for h in scene.hits):  # «… مهددا X»: what the subject does along with it
-        aimed = next((p for p in after if p.role in (*FREE, "object", "target", "owner")), None)
-        doer = next((p for p in scene.parties if p.end <= cue.start and p.role in FREE and (aimed is None or p.id != aimed.id)), None)
-        return Roles(doer, aimed, doer is None)
+    if any(h.kind == "manner" and h.start <= cue.start < h.end for h in scene.hits):
+        return _along_with(scene, cue, after)
     between = [p for p in near if p.role == "between"]
     if len(between) >= 2:
         return Roles(between[0], between[1], False)
     actor = _actor(scene, cue, before, after)
     inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue)
-    person = inherited and _says_he(scene, clause, cue)
+    person = inherited and says_he(scene, clause, cue)
     if inherited:
         actor = _inherited(scene, at, person)
     target = target_of(scene, cue, kind, actor, before, after)
     if target is None and kind == "ASSAULT" and cue.kind == "verb":
         target = site_of_attack(scene, clause, cue, actor)
-    if target is None and kind == "THREATEN":
-        target = _warned(scene, cue, actor)
-    if kind == "ACCUSE" and (target is None or _suffered(scene, cue, target)):
-        target = _condemned(scene, clause, cue, actor)
-    if target is None and kind != "ACCUSE":
-        target = _him(scene, cue, actor)
+    target = meant(scene, clause, cue, kind, actor, target)
     return Roles(actor, target, inherited and actor is None, person)
 
 
-def _says_he(scene: Scene, clause: Clause, cue: Hit) -> bool:
-    """Whether the subject of a clause is a pronoun that only a person has: "The office said he later spoke to X"."""
-    return any(h.kind == "person" and clause.start <= h.start < cue.start for h in scene.hits)
-
-
-def _suffered(scene: Scene, cue: Hit, target: Party) -> bool:
-    """Whether a party is whom a condemned deed was done to: "condemned the attack on X"."""
-    near = any(h.kind == "deed" and (cue.start <= h.start or scene.words.order == "sov") and h.end <= target.start <= h.end + NEXT_TO for h in scene.hits)
-    return near and target.role in ("target", "place", "site")
-
-
-def _condemned(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
-    """Whose deed is condemned: of the nation told beside it ("the Iranian attack"), else of who did such a thing before ("DEED")."""
-    deeds = [h for h in scene.hits if h.kind == "deed" and clause.start <= h.start < clause.end and abs(h.start - cue.start) <= DEED]
-    for deed in deeds:
-        for nation in (h for h in scene.hits if h.kind == "nation" and (0 <= h.start - deed.end <= BESIDE or 0 <= deed.start - h.end <= BESIDE)):
-            if actor is None or nation.value != actor.id:
-                return Party(nation.start, nation.start, nation.end, nation.value, "LOC", "", False)
-    return Party(cue.start, cue.start, cue.end, "", "DEED", "object", False) if deeds else None
-
-
-def _him(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
-    """Whom an object pronoun beside the verb means: the person named last in the sentence, else before it ("HE")."""
-    if not any(h.kind == "him" and (0 <= h.start - cue.head <= BESIDE or 0 <= cue.start - h.end <= BESIDE) for h in scene.hits):
-        return None
-    people = [p for p in scene.parties if (p.type == "PER" or p.id.endswith(ATTACKERS)) and p.end <= cue.start and (actor is None or p.id != actor.id)]
-    return people[-1] if people else Party(cue.start, cue.start, cue.end, "", "HE", "object", False)
-
-
-def _warned(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
-    """Whom a threat with a condition is aimed at: "warned to impeach him unless X resigns"."""
-    conditions = [h for h in scene.hits if h.kind == "mode" and h.value == "hypothetical" and h.start >= cue.start]
-    if not conditions:
-        return None
-    ahead = [p for p in scene.parties if 0 <= p.lead - conditions[0].end <= OPENING and p.role in FREE]
-    return next((p for p in ahead if actor is None or p.id != actor.id), None)
+def _along_with(scene: Scene, cue: Hit, after: Sequence[Party]) -> Roles:
+    """An Arabic participle of manner («… مهددا X»): what the subject of the sentence does along with its verb."""
+    aimed = next((p for p in after if p.role in (*FREE, "object", "target", "owner")), None)
+    doer = next((p for p in scene.parties if p.end <= cue.start and p.role in FREE and (aimed is None or p.id != aimed.id)), None)
+    return Roles(doer, aimed, doer is None)
 
 
 def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:
@@ -241,7 +199,7 @@ def _of_this_verb(scene: Scene, cue: Hit, free: Sequence[Party]) -> Party:
     if (
         len(free) > 1
         and scene.words.order == "svo"
-        and (0 <= cue.start - last.end <= 16 or (0 <= cue.start - last.end <= APPOSED and scene.text[: last.lead].rstrip(" «“\"").endswith(",")))
+        and 0 <= cue.start - last.end <= (APPOSED if scene.text[: last.lead].rstrip(' «“"').endswith(",") else 16)
         and any(free[0].end <= c.start < last.start for c in scene.cues if c.kind == "verb")
         and not any(h.kind == "join" and last.end <= h.start < cue.start for h in scene.hits)
     ):

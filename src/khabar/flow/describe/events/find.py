@@ -124,7 +124,8 @@ def _of_sentence(
         aimed = any(
             p.role == "target" and country_of(p.id) and (p.start > cue.start or (fronted and clause.start <= p.start)) for p in scene.parties
         )
-        kind = resolve(cue.value, relief, aimed)
+        armed = cue.value == "ORDER" and any(h.kind == "group" and h.value == "army" and clause.start <= h.start < clause.end for h in scene.hits)
+        kind = resolve(cue.value, relief, aimed, armed)
         slot = cue.value if cue.value in UNAIMED else f"{kind} by noun" if cue.kind == "noun" and kind in FORCE else kind
         first = best[slot, True][1] if (slot, True) in best and not best[slot, True][0] else None
         if first and not (clause.opened and kind in ANSWERED):

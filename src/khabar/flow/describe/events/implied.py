@@ -58,20 +58,12 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     arrested = kind == "COERCE" and page.force is not None and parts.actor is None and cue.start < 2 * LEAD_CHARS
     if cue.kind == "passive-verb" and parts.target is None and not arrested:
         return None
-    if parts.target and parts.target.endswith(NATURE):
-        parts = parts._replace(target=None)
-    if is_nature(roles.actor) and not (parts.target and country_of(parts.target)):
-        parts = parts._replace(target=None)
-    if kind in INTRANSITIVE or cue.value in UNAIMED or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
-        parts = parts._replace(target=None)
+    parts = _without(parts, roles, kind, cue)
     addressed = kind in ADDRESSED and parts.kinds[1] == "GRP" and f"-{parts.target}".endswith(PEOPLE)
     if addressed:
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
-    if kind == "COERCE" and parts.kinds[1] == "GRP" and parts.kinds[0] in ("ORG", "GRP") and not f"{parts.target}".endswith("government"):
-        parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
-    if kind == "AID" and parts.target and parts.kinds[0] == "ORG" and parts.target == home_of(parts.actor or ""):
-        parts = parts._replace(target=None)  # the country in a body's name is not whom it helps
-    parts = parts._replace(actor=parts.actor or (page.force if arrested and parts.target is None else _implied_actor(kind, parts.target, parts.kinds[1], page)))
+    taken = page.force if arrested and parts.target is None else _implied_actor(kind, parts.target, parts.kinds[1], page)
+    parts = parts._replace(actor=parts.actor or taken)
     if kind == "CONSULT" and parts.target and parts.actor and home_of(parts.actor) == parts.target:
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))  # a king meets nobody in being in his country
     if parts.target is None and kind not in INTRANSITIVE and cue.value != "DECREE":
@@ -83,12 +75,33 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
         parts = parts._replace(target=capitals().get(parts.target, parts.target))
     if kind == "CONSULT" and parts.target:
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
-    lead = cue.start < LEAD_CHARS and cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC")
-    spoken = cue.kind == "verb" and not roles.open and parts.kinds[0] == "ORG" and kind == "REQUEST"
-    judged = cue.kind == "verb" and not roles.open and parts.kinds[0] in ("PER", "ORG", "LOC") and kind == "ACCUSE"
-    held = kind == "COERCE" and cue.kind != "noun" and not roles.open and (parts.kinds[0] == "ORG" or parts.actor == page.force)
-    lone = addressed or spoken or judged or held or (lead and kind in LONE_IN_LEAD)
+    lone = addressed or (cue.kind != "noun" and not roles.open and _may_be_lone(kind, cue, parts, page))
     return parts if _holds(cue.value, kind, parts, lone) else None
+
+
+def _without(parts: Who, roles: Roles, kind: str, cue: Hit) -> Who:
+    """The parties without a target that is none: what strikes, people counted among others, the country in a body's own name."""
+    if parts.target and parts.target.endswith(NATURE):
+        parts = parts._replace(target=None)
+    if is_nature(roles.actor) and not (parts.target and country_of(parts.target)):
+        parts = parts._replace(target=None)
+    if kind in INTRANSITIVE or cue.value in UNAIMED or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
+        parts = parts._replace(target=None)
+    if kind == "COERCE" and roles.target and roles.target.role == "among":  # "arrested 11 people, including the gunmen"
+        parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
+    if kind == "AID" and parts.target and parts.kinds[0] == "ORG" and parts.target == home_of(parts.actor or ""):
+        parts = parts._replace(target=None)
+    return parts
+
+
+def _may_be_lone(kind: str, cue: Hit, parts: Who, page: Page) -> bool:
+    """Whether a deed with a named actor is told without a target: accusations, calls of bodies, arrests, the news of the first sentences."""
+    named = cue.kind == "verb" and parts.kinds[0] in ("PER", "ORG", "LOC")
+    if kind == "COERCE":
+        return parts.kinds[0] == "ORG" or (parts.actor is not None and parts.actor == page.force)
+    if kind == "ACCUSE" or (kind == "REQUEST" and parts.kinds[0] == "ORG"):
+        return named
+    return named and cue.start < LEAD_CHARS and kind in LONE_IN_LEAD
 
 
 def is_nature(party: Party | None) -> bool:

@@ -23,7 +23,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
          "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
-CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE")
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE", "ORDER", "KILLING")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from", "among")
@@ -120,7 +120,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
                 elif entry.open:
                     stop = head if self.lang in NO_BOUNDARY else _word_end(text, head, end)
                     yield Hit(begin, stop, stop, entry.kind, entry.value)
-                elif head == end or self._runs_on(entry.kind) or not _in_word(text[head]):
+                elif self._runs_on(entry.kind) or _ends(text, head, end):
                     yield Hit(begin, head, head, entry.kind, entry.value)
 
     def _runs_on(self, kind: str) -> bool:
@@ -136,6 +136,13 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 
 def _in_word(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M"
+
+
+def _ends(text: str, at: int, end: int) -> bool:
+    """Whether a word ends at `at`; Arabic signs of vowels stand on its last letter («مهدداً»)."""
+    while at < end and "\u064b" <= text[at] <= "\u0652":
+        at += 1
+    return at >= end or not _in_word(text[at])
 
 
 def _word_end(text: str, at: int, end: int) -> int:
@@ -230,7 +237,7 @@ def _automaton(data: Part, lang: str) -> Any:
         if star and expression:
             expression = r"\w*" + expression
         elif endings and kind == "verb" and not star:
-            expression = rf"(?:{endings})?" + (expression or r"(?!\w)")
+            expression = rf"(?:{endings})?[\u064b-\u0652]?" + (expression or r"(?!\w)")
         if (verbs := light.get(kind)) and not phrase.endswith("*"):
             expression += rf"(?:·\w+?)?(?:{verbs})\w*"
         entry = Entry(kind, value, len(literal), bool(star), expression)

@@ -31,6 +31,8 @@ MEMBERS = 6
 PAIRED = 22
 """Characters between two parties that a particle of company puts together."""
 _STOPS = regex.compile(r"[,،，、;؛:：。.()（）\"«»“”\n]")
+_AND = regex.compile(r"(?<!\w)و\s?$")
+"""Arabic "and", which is written on to the name behind it; a name may end in the same letter («نتنياهو»)."""
 _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
 _HANGUL_END = regex.compile(r"[^\w'’\"»”)]+")
 
@@ -111,6 +113,8 @@ def _in_title(text: str, folded: str, between: Span, apart: Sequence[Hit], words
     if gap == " " and words.lang in ("ko", "fa"):  # Korean: name, country, title; Persian: office, whose
         return True
     if not gap.strip(' ,،»"”'):
+        return False
+    if any(between[0] <= h.start < between[1] and h.kind in ("verb", "noun", "passive-verb") for h in apart):
         return False
     if words.titles.fullmatch(folded, *between) and not any(between[0] <= h.start < between[1] for h in apart):
         return True
@@ -194,7 +198,7 @@ def _joined(folded: str, one: Party, two: Party, joins: Sequence[Hit], hits: Seq
         h.kind in ("break", "relative", "verb", "finite") and one.end <= h.start < two.lead for h in hits
     ):
         return False
-    if words.lang == "ar" and folded[max(0, two.lead - 2) : two.lead].strip() == "و":
+    if words.lang == "ar" and _AND.search(folded, max(0, two.lead - 3), two.lead):
         return True
     return any(one.end <= j.start and j.end <= two.start for j in joins)
 

@@ -43,12 +43,8 @@ def target_of(
             return partner
     doers = ("subject",) if scene.words.lang == "de" else ("agent", "subject")  # "verlangt von X", "die Mitgliedschaft von X"
     behind = [p for p in after if p in others and p.role not in doers]
-    if scene.words.order in ("svo", "v2") and scene.words.lang != "zh":
-        behind = _before_new_clause(scene, cue, behind)
-    if kind in ANSWERED and scene.words.order == "svo":
-        behind = _before_joined_verb(scene, cue, behind)
-    if kind in GOVERNING and scene.words.order in ("svo", "v2"):
-        behind = _before_next_verb(scene, cue, behind)
+    if scene.words.order in ("svo", "v2"):
+        behind = _in_reach(scene, cue, kind, behind)
     aimed = AIMED if scene.words.order == "sov" or scene.words.lang == "zh" else ("partner", "object")
     fronted = [p for p in reversed(before) if p in others and p.role in aimed]
     if kind == "REQUEST":  # "called for respect of the territory of X" asks nothing of X
@@ -95,6 +91,14 @@ def _verb_last(
 
 def _governed_by_other(scene: Scene, cue: Hit, party: Party) -> bool:
     return any(c.kind == "verb" and party.end <= c.start and c.end <= cue.start for c in scene.cues)
+
+
+def _in_reach(scene: Scene, cue: Hit, kind: str, behind: Sequence[Party]) -> list[Party]:
+    """Those behind a verb that no new clause or other verb cuts off from it."""
+    kept = _before_new_clause(scene, cue, behind) if scene.words.lang != "zh" else list(behind)
+    if kind in ANSWERED and scene.words.order == "svo":
+        kept = _before_joined_verb(scene, cue, kept)
+    return _before_next_verb(scene, cue, kept) if kind in GOVERNING else kept
 
 
 def _before_new_clause(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:

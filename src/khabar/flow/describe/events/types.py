@@ -5,18 +5,20 @@ from __future__ import annotations
 from khabar.flow.describe.events.lexicon import Hit
 
 _MEANT = {"DEFEAT": "CONCEDE", "CROWD": "PROTEST", "PROCLAIM": "COERCE", "DECREE": "COERCE", "DENY": "REJECT", "IMPACT": "OTHER",
-          "CONVENE": "CONSULT"}  # fmt: skip
+          "CONVENE": "CONSULT", "KILLING": "ASSAULT"}  # fmt: skip
 _PREFERRED = ("passive-verb", "verb", "noun")
 
 
-def resolve(kind: str, relief: bool, aimed: bool) -> str:
-    """The PLOVER type of a cue. `relief`: help is spoken of in the clause; `aimed`: a target stands there.
+def resolve(kind: str, relief: bool, aimed: bool, armed: bool = False) -> str:
+    """The PLOVER type of a cue. `relief`: help is spoken of in the clause; `aimed`: a target stands there; `armed`: an army does.
 
     >>> resolve("DISPATCH", relief=True, aimed=False), resolve("LAUNCH", relief=False, aimed=False)
     ('AID', 'MOBILIZE')
     """
     if kind == "DISPATCH":
         return "AID" if relief else "MOBILIZE"
+    if kind == "ORDER":
+        return "MOBILIZE" if armed else "REQUEST"
     if kind == "LAUNCH":
         return "ASSAULT" if aimed else "MOBILIZE"
     return _MEANT.get(kind, kind)

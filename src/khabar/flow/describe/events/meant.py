@@ -1,0 +1,67 @@
+"""Whom a sentence means without naming them: "him", who did the deed that is condemned, whom the condition of a threat names."""
+
+from __future__ import annotations
+
+from khabar.flow.describe.events.clauses import Clause
+from khabar.flow.describe.events.lexicon import ATTACKERS, Hit
+from khabar.flow.describe.events.parties import FREE, Party
+from khabar.flow.describe.events.scene import Scene
+
+CONDITION = 16
+"""Characters between "if" and whom it names."""
+DEED = 60
+"""Characters between a word of condemnation and the deed that is condemned."""
+VICTIM = 30
+"""Characters between a deed and whom it was done to."""
+ARTICLE = 6
+"""Characters of an article."""
+BESIDE = 3
+"""Characters between a verb and the pronoun that is its object, a deed and the nation that did it."""
+
+
+def meant(scene: Scene, clause: Clause, cue: Hit, kind: str, actor: Party | None, target: Party | None) -> Party | None:
+    """The target of a cue, sought in what the sentence means where none is named or only who suffered what is condemned."""
+    if target is None and kind == "THREATEN":
+        target = _warned(scene, cue, actor)
+    if kind == "ACCUSE":
+        return _condemned(scene, clause, cue, actor) if target is None or _is_victim(scene, cue, target) else target
+    return _him(scene, cue, actor) if target is None else target
+
+
+def says_he(scene: Scene, clause: Clause, cue: Hit) -> bool:
+    """Whether the subject of a clause is a pronoun that only a person has: "The office said he later spoke to X"."""
+    return any(h.kind == "person" and clause.start <= h.start < cue.start for h in scene.hits)
+
+
+def _is_victim(scene: Scene, cue: Hit, target: Party) -> bool:
+    """Whether a party is whom a condemned deed was done to: "condemned the attack on X"."""
+    near = any(h.kind == "deed" and (cue.start <= h.start or scene.words.order == "sov") and h.end <= target.start <= h.end + VICTIM for h in scene.hits)
+    named = any(c.kind == "noun" and c.value == "ASSAULT" and 0 <= target.start - c.end <= ARTICLE for c in scene.cues)  # "attack on" X
+    return named or (near and target.role in ("target", "place", "site"))
+
+
+def _condemned(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
+    """Whose deed is condemned: of the nation told beside it ("the Iranian attack"), else of who did such a thing before ("DEED")."""
+    deeds = [h for h in scene.hits if h.kind == "deed" and clause.start <= h.start < clause.end and abs(h.start - cue.start) <= DEED]
+    for deed in deeds:
+        for nation in (h for h in scene.hits if h.kind == "nation" and (0 <= h.start - deed.end <= BESIDE or 0 <= deed.start - h.end <= BESIDE)):
+            if actor is None or nation.value != actor.id:
+                return Party(nation.start, nation.start, nation.end, nation.value, "LOC", "", False)
+    return Party(cue.start, cue.start, cue.end, "", "DEED", "object", False) if deeds else None
+
+
+def _him(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
+    """Whom an object pronoun beside the verb means: the person named last in the sentence, else before it ("HE")."""
+    if not any(h.kind == "him" and (0 <= h.start - cue.head <= BESIDE or 0 <= cue.start - h.end <= BESIDE) for h in scene.hits):
+        return None
+    people = [p for p in scene.parties if (p.type == "PER" or p.id.endswith(ATTACKERS)) and p.end <= cue.start and (actor is None or p.id != actor.id)]
+    return people[-1] if people else Party(cue.start, cue.start, cue.end, "", "HE", "object", False)
+
+
+def _warned(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
+    """Whom a threat with a condition is aimed at: "warned to impeach him unless X resigns"."""
+    conditions = [h for h in scene.hits if h.kind == "mode" and h.value == "hypothetical" and h.start >= cue.start]
+    if not conditions:
+        return None
+    ahead = [p for p in scene.parties if 0 <= p.lead - conditions[0].end <= CONDITION and p.role in FREE]
+    return next((p for p in ahead if actor is None or p.id != actor.id), None)
