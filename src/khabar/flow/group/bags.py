@@ -19,8 +19,6 @@ Rows = NDArray[np.int64]
 Matrix = NDArray[np.float32]
 FEW = 6
 """Rows up to which a shared term of a bag of `power` 0 counts in full: about the pages of one story."""
-UNSEEN = 40
-"""Rows without the term that are thought to exist beside those known: that half of a dozen pages name a president makes him no common word."""
 SPAN = 4.0
 """Logarithm of how many times more rows hold a term that says nothing."""
 
@@ -100,7 +98,7 @@ class Bags:
             worth = 1 - np.log(np.maximum(self._df.now[terms], FEW) / FEW) / SPAN
             plain: Matrix = np.sqrt(np.maximum(worth, 0)).astype(np.float32)
             return plain
-        weights = counts * np.log((len(self) + UNSEEN) / (self._df.now[terms] + 0.5)) ** self.power
+        weights = counts * np.log((len(self) + 1) / (self._df.now[terms] + 0.5)) ** self.power
         owner = np.repeat(np.arange(len(ends) - 1), np.diff(ends))
         length = np.sqrt(np.bincount(owner, weights * weights, len(ends) - 1))
         scaled: Matrix = (weights / np.where(length > 0, length, 1)[owner]).astype(np.float32)
