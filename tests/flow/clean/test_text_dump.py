@@ -103,3 +103,11 @@ def test_a_clause_that_opens_a_quotation_and_the_date_at_the_foot(cleaned: Calla
     article = cleaned("\n".join(["Послание мэра жителям города", *body, "14 марта 2024 года, 22:50", "Подписка на новости раздела"]))
     assert article.text == "\n\n".join(body)
     assert (article.published.value or "")[:10] == "2024-03-14"
+
+
+def test_a_last_sentence_with_an_agency_in_capitals_stays_and_a_contact_for_the_press_goes(cleaned: Callable[..., Article]) -> None:
+    body = "The council decided on Monday to mend the old harbour bridge before the winter, the mayor told reporters at the town hall."
+    last = "Work on the bridge is due to begin in the harbour on July 18. REUTERS"
+    contact = "For media inquiries, please email press@harbour.example or call 555-0100."
+    article = cleaned("\n".join(["Harbour bridge to be mended", body, last, contact, "More on this topic", "A market opens"]))
+    assert article.text == f"{body}\n\n{last}"

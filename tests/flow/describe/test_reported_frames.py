@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from khabar.flow.describe.dates import find_dates
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.numbers import find_numbers
 from khabar.flow.describe.quotes import find_quotes
@@ -66,3 +67,15 @@ def test_a_name_behind_a_noun_with_a_preposition_is_no_speech() -> None:
     assert [c for _, c in _told("ar", text)] == ["الطريق سيبقى مغلقا حتى الربيع"]
     text = "وقالت Marta Lind في تصريح للوكالة: «سيبقى الطريق الساحلي مغلقا حتى الربيع»."
     assert _told("ar", text) == [("Marta Lind", "سيبقى الطريق الساحلي مغلقا حتى الربيع")]
+
+
+def test_a_date_behind_a_number_is_not_what_it_counts() -> None:
+    page = _article("ar", "أسفر الحريق عن مقتل 9 أشخاص وإصابة أكثر من 9 آلاف اليوم الأربعاء.")
+    assert [(n.what, n.value) for n in find_numbers(page, find_dates(page))] == [("killed", 9), ("injured", 9000)]
+
+
+def test_a_scope_is_a_place_or_group_and_no_day() -> None:
+    page = _article("en", "The toll had risen to 83 by Monday; 12 in Syria were killed too.")
+    assert [n.scope for n in find_numbers(page, find_dates(page))] == [None, "Syria"]
+    page = _article("de", "Der Sturm kostete 83 Menschen das Leben, 12 in Syrien.")
+    assert [n.scope for n in find_numbers(page)] == [None, "Syrien"]

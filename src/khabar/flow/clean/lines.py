@@ -37,6 +37,7 @@ NEWSLETTER = Kind("call to subscribe")
 COOKIES = Kind("cookie notice")
 COMMENTS = Kind("comments", "hard")
 LEGAL = Kind("legal notice", "firm")
+CONTACT = Kind("contact for the press", "firm")
 COPYRIGHT = Kind("copyright line", "firm", "footer")
 END = Kind("end mark", "hard")
 TAGS = Kind("tags", "firm")
@@ -139,7 +140,7 @@ _MARKED_MAX = {"tags": 400, "photo_label": 300, "source_label": 130, "read_also"
 
 # (word list, kind, greatest weight of a line that a phrase anywhere in it condemns)
 _PHRASES: tuple[tuple[str, Kind, int], ...] = (
-    ("cookies", COOKIES, 300), ("copyright", COPYRIGHT, 420), ("legal", LEGAL, 420), ("comments", COMMENTS, 170), ("newsletter", NEWSLETTER, 230),
+    ("cookies", COOKIES, 300), ("copyright", COPYRIGHT, 420), ("legal", LEGAL, 420), ("contact", CONTACT, 260), ("comments", COMMENTS, 170), ("newsletter", NEWSLETTER, 230),
     ("follow", FOLLOW, 170), ("paywall", NEWSLETTER, 200), ("listen", SMALL, 60), ("read_time", SMALL, 48), ("navigation", NAVIGATION, 48),
 )  # fmt: skip
 

@@ -28,8 +28,9 @@ def weight(line: str) -> int:
     return len(line) + (dense * 3) // 2
 
 
-_SIGNED = regex.compile(r"(?<=[.。।۔｡»”\"])\s?[-–—/]?\s?(?:[(（\[/]\s?[^()（）\[\]/]{1,24}\s?[)）\]/]|[-–—]{1,2}\s?\p{Lu}{2,6})\.?\s*$")
-"""A signature behind the last full stop: "… since 2011.-(AFP)", "… — AFP"."""
+_SIGNED = regex.compile(r"(?<=[.。।۔｡»”\"])\s?[-–—/]?\s?(?:[(（\[/]\s?[^()（）\[\]/]{1,24}\s?[)）\]/]|[-–—]{1,2}\s?\p{Lu}{2,6})\.?\s*$"
+                        r"|(?<=(?:\p{Ll}{2}|\d)[.»”\"])\s(?:\p{Lu}{2,10}(?:\s?[,/&+]\s?\p{Lu}{2,10}){0,2}|dpa(?:[-/]\p{Ll}+)?|apa|afp|Reuters)\.?\s*$")
+"""A signature behind the last full stop: "… since 2011.-(AFP)", "… — AFP", "… on Monday. REUTERS"."""
 
 
 def stops(line: str) -> bool:

@@ -16,7 +16,7 @@ from khabar.languages.phrases import NO_BOUNDARY
 
 _AT_START = ("read_also", "related", "share", "tags", "source_label", "photo_label", "byline", "advert", "published", "updated", "code_label",
              "views", "end")  # fmt: skip
-_ANYWHERE = ("follow", "comments", "newsletter", "cookies", "copyright", "legal", "read_time", "listen", "navigation", "paywall", "published",
+_ANYWHERE = ("follow", "comments", "newsletter", "cookies", "copyright", "legal", "contact", "read_time", "listen", "navigation", "paywall", "published",
              "updated", "code_label", "views", "live", "gallery", "video", "menu", "share", "networks", "language_names", "photo_label",
              "byline", "read_also", "related", "tags", "source_label", "site")  # fmt: skip
 RATINGS = ("soundness", "importance", "source", "category", "date", "views", "bias", "sentiment")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from khabar.flow.describe.numbers.kinds import CASUALTIES, REACH, REACH_BARE, Cue, nearest
 from khabar.flow.describe.numbers.lexicon import Lexicon
 from khabar.flow.describe.numbers.values import Found
 from khabar.models import Span
 
+_WORD = regex.compile(r"[\p{L}\p{M}'’-]+(?= )")
 Noun = str
 """What stands right behind a number: "people", "things", "classifier", "percent", "none" or "unknown"."""
 REACH_MAGNITUDE = 34
@@ -40,6 +42,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     words: Lexicon
     election: bool
     """Whether the page tells of an election: its percentages may be votes."""
+    dates: Sequence[Span] = ()
 
 
 def type_numbers(numbers: Sequence[Found], clause: Clause) -> list[Typed]:
@@ -82,8 +85,8 @@ def noun_after(at: int, clause: Clause) -> tuple[Noun, Span | None]:
         rest += 1
     if words.of and not words.people.match(text, rest, clause.end) and (of := words.of.match(text, rest, clause.end)):
         rest = of.end()  # une vingtaine de manifestants
-    if rest >= clause.end:
-        return "none", None
+    if rest >= clause.end or any(a <= rest < b for a, b in clause.dates):
+        return "none", None  # «إصابة 9 آلاف اليوم الأربعاء»
     if text[rest] in "%٪":
         return "percent", (rest, rest + 1)
     if percent := words.percent.match(text, rest, clause.end):
@@ -93,10 +96,21 @@ def noun_after(at: int, clause: Clause) -> tuple[Noun, Span | None]:
             return name, match.span()
     if not text[rest].isalpha() or words.function.match(text, rest, clause.end):
         return "none", None
+    if words.adjectives and (after := _after_adjective(text, rest, clause)):
+        return "people", (rest, after)
     for pattern in words.kinds.values():
         if match := pattern.match(text, rest, clause.end):
             return "people", match.span()
     return "unknown", None
+
+
+def _after_adjective(text: str, at: int, clause: Clause) -> int | None:
+    """End of a noun for people that an adjective parts from its number: "two Thai nationals", "seven other spectators"."""
+    word = _WORD.match(text, at, clause.end)
+    if word is None or clause.words.things.match(text, at, clause.end):
+        return None
+    noun = clause.words.people.match(text, word.end() + 1, clause.end)
+    return noun.end() if noun else None
 
 
 def _currency(number: Found, clause: Clause) -> str | None:
@@ -171,12 +185,18 @@ def _counted(number: Found, noun: Noun, at: Span | None, others: list[Span], cla
         return "other"
     cues = [c for c in clause.cues if c.kind != "magnitude"]
     if number.value == 1 and not number.digits:  # "a victim said" counts nobody
-        cues = [c for c in cues if at is None or c.span[0] >= at[1] or c.span[1] <= at[0]]
+        cues = [c for c in cues if (at is None or c.span[0] >= at[1] or c.span[1] <= at[0]) and not _apart(number.span, c.span, clause.text)]
     span = (number.span[0], at[1]) if at and noun == "people" else number.span
     best = nearest(clause.text, span, cues, others, clause.words)
     if best is None or best[0] > (REACH_BARE if noun == "unknown" or number.value == 1 else REACH):
         return None
     return best[1].kind
+
+
+def _apart(one: Span, other: Span, text: str) -> bool:
+    """Whether a comma stands between the two: "…, according to a diplomat"."""
+    between = text[min(one[1], other[1]) : max(one[0], other[0])]
+    return any(c in between for c in ",،，、")
 
 
 def _lived_in(number: Found, clause: Clause) -> bool:

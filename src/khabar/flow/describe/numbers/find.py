@@ -23,6 +23,8 @@ _AFTER_NAME = regex.compile(r", \d\d,")
 """«Maria Lopez, 67, said»: an age."""
 _IN_BRACKETS = regex.compile(r"(?<=\p{L}\s?[(（])\d{1,2}(?=[)）])")
 """«이지훈(24)씨», «朴善英（56）», "Maria Lopez (67)": an age too."""
+_SCOPE = regex.compile(r"\s*(?:\p{Ll}{1,5}\s+){0,3}(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,2})")
+_GERMAN_SCOPE = regex.compile(r"\s*(?:\p{Ll}+\s+)?(?:in|aus|bei|von|auf)\s+(?:der\s+)?(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,2})")
 _YEAR = (1800, 2100)
 _BOUND_REACH = 26
 
@@ -45,11 +47,17 @@ def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple
             Cue("other", c.span) if c.span in skip else c for c in find_cues(document.folded, *sentence.span, words)
         ]
         clause = Clause(
-            text=document.folded, start=sentence.start, end=sentence.end, cues=cues, words=words, election=election
+            text=document.folded, start=sentence.start, end=sentence.end, cues=cues, words=words, election=election, dates=taken
         )
-        typed = type_numbers(numbers, clause)
-        found.extend(_merge_ranges([_number(document, t, sentence, words) for t in typed], document, words))
+        typed = [t for t in type_numbers(numbers, clause) if not _somebody(t, document.folded, words)]
+        found.extend(_merge_ranges([_number(document, t, sentence, words, taken) for t in typed], document, words))
     return tuple(found)
+
+
+def _somebody(typed: Typed, text: str, words: Lexicon) -> bool:
+    """Whether "one" only introduces somebody to whom nothing has happened: "one diplomat said"."""
+    one = typed.found.value == 1 and not typed.found.digits and typed.what == "other"
+    return one and typed.noun is not None and words.people.match(text, *typed.noun) is not None
 
 
 def _context(document: Document, words: Lexicon) -> tuple[bool, bool]:
@@ -111,7 +119,7 @@ def _counts(text: str, at: int, words: Lexicon) -> bool:
     return any(p.match(text, at) for p in (words.people, words.things, words.currencies, *words.kinds.values()))
 
 
-def _number(document: Document, typed: Typed, sentence: Sentence, words: Lexicon) -> Number:
+def _number(document: Document, typed: Typed, sentence: Sentence, words: Lexicon, taken: Sequence[Span]) -> Number:
     start, end = typed.found.span
     bound, begin = _bound(document.folded, start, end, sentence, words)
     if typed.percent and (
@@ -128,7 +136,7 @@ def _number(document: Document, typed: Typed, sentence: Sentence, words: Lexicon
         bound=bound,
         unit="percent" if typed.percent else document.text[typed.noun[0] : typed.noun[1]] if typed.noun else None,
         currency=typed.currency,
-        scope=scope_of(document.text, (begin, last), sentence),
+        scope=scope_of(document.text, (begin, last), sentence, taken),
         surface=document.text[begin:last],
         span=(begin, last),
     )
@@ -147,11 +155,16 @@ def _bound(text: str, start: int, end: int, sentence: Sentence, words: Lexicon) 
     return "exact", start
 
 
-def scope_of(text: str, span: Span, sentence: Sentence) -> str | None:
-    """The words behind a number that narrow it: the capitalised name or group up to the next comma; at most 40 characters."""
+def scope_of(text: str, span: Span, sentence: Sentence, dates: Sequence[Span] = ()) -> str | None:
+    """The words behind a number that narrow it: the capitalised name or group up to the next comma; at most 40 characters.
+
+    In German, where every noun has its capital, only behind a preposition of place; a day or month is none.
+    """
     rest = text[span[1] : min(sentence.end, span[1] + 60)]
-    match = regex.match(r"\s*(?:\p{Ll}{1,5}\s+){0,3}(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,2})", rest)
-    return match[1] if match else None
+    match = (_GERMAN_SCOPE if sentence.lang == "de" else _SCOPE).match(rest)
+    if match is None or any(a <= span[1] + match.start(1) < b for a, b in dates):
+        return None
+    return str(match[1])
 
 
 def _merge_ranges(numbers: list[Number], document: Document, words: Lexicon) -> list[Number]:

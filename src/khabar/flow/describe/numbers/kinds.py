@@ -22,7 +22,7 @@ BESIDE = 3
 """A cue so near behind its number is on the right side in every language."""
 ACROSS_AND = 26
 """Behind an "and" another clause begins."""
-ACROSS_NUMBER, ACROSS_COMMA, ACROSS_STOP, WRONG_SIDE = 34, 9, 60, 12
+ACROSS_NUMBER, ACROSS_COMMA, ACROSS_STOP, WRONG_SIDE = 34, 12, 60, 12
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -71,8 +71,15 @@ def nearest(
             cost += ACROSS_STOP * between.count(". ")
             cost += ACROSS_AND * (words.glue.search(between) is not None or (not before and text[cue.span[0]] == "و"))
             cost += ACROSS_NUMBER * sum(low <= o[0] and o[1] <= high for o in others)
-            cost += WRONG_SIDE if before == words.verb_last and (before or high - low > BESIDE) else 0.0
+            wrong = before == words.verb_last and (before or (high - low > BESIDE and not _opens_clause(text, at[0])))
+            cost += WRONG_SIDE if wrong else 0.0
             cost *= FAR if cue.far and before else 1.0
         if best is None or cost < best[0]:
             best = (cost, cue)
     return best
+
+
+def _opens_clause(text: str, at: int) -> bool:
+    """Whether a number stands right behind a comma, so that its verb follows: "83 dead, 111 are missing"."""
+    before = text[max(0, at - 6) : at]
+    return "," in before or "،" in before

@@ -61,6 +61,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     vague: PhraseSet
     """Words such as "tens of thousands", which tell an order and no number."""
     verb_last: bool
+    adjectives: bool
+    """Whether an adjective may part a number from its noun."""
 
 
 def edges(lang: str) -> tuple[str, str]:
@@ -123,6 +125,7 @@ def lexicon(lang: str) -> Lexicon:
         peopled_after=pattern(data.strings("context.peopled_after")),
         vague=pattern(_vague(lang, words, multipliers)),
         verb_last=bool(data.data.get("verb_last")),
+        adjectives=bool(data.data.get("adjectives")),
     )
 
 
