@@ -99,7 +99,14 @@ def _capitals(lang: str) -> tuple[PhraseSet, dict[str, str]]:
 def countries_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
     """Countries in folded text by name or by a word of the same stem ("Russia", "Russian"), in order."""
     phrases, stems = _stems(lang)
-    return tuple((match.start(), match.end(), stems[match.phrase]) for match in phrases.finditer(text))
+    found = ((match.start(), match.end(), stems[match.phrase]) for match in phrases.finditer(text))
+    return tuple(f for f in found if not (f[2] in NAMESAKES and ELSEWHERE.search(text[max(0, f[0] - 12) : f[0]])))
+
+
+NAMESAKES = frozenset({"jersey", "mexico", "guinea", "georgia"})
+"""Countries whose names stand in those of other places."""
+ELSEWHERE = regex.compile(r"(?:\bnew|\bnuevo|\bnueva|\bnouveau|\bnouvelle|\bsouth|\bgulf of|\bgolfo de|\bgolfe du|\bgolf von|\bнью|نیو|\bvịnh)[\s-]+$|[新뉴]$")
+"""Words before a country's name that make another place of it: New Mexico, Gulf of Mexico, 新墨西哥州."""
 
 
 # What an adjective of nationality adds to the stem of a country's name.

@@ -23,6 +23,8 @@ FATHER = ("بن", "ابن", "بنت")
 """Behind "son of X" the family's name is still to come: «مساعد بن محمد العيبان»."""
 
 
+FAMILY_ENDS = ("پور", "زاده", "نژاد", "وند", "نیا", "منش", "خواه", "دوست", "زهی", "بیگی", "آبادی", "اللهی", "لویی", "مقدم", "نسب")
+"""How Persian family names end that no common noun does."""
 CLOSING_PARTS = ("الدین", "الله", "الرحمن")
 """Second halves of given names, as folded: «نور الدين»."""
 
@@ -65,7 +67,9 @@ class Reader:
         )
 
     def definite(self, at: int) -> bool:
-        return self.tokens[at].form.startswith("ال")
+        """Whether a word bears the article; «إلفيس» only begins alike."""
+        w = self.tokens[at]
+        return w.form.startswith("ال") and self.text[w.start] not in "إآأ"
 
     def mention(self, first: int, last: int, kind: str, why: str, cut: int = 0) -> Mention:
         start = self.tokens[first].start + cut
@@ -206,7 +210,7 @@ def _before_title(r: Reader, at: int) -> list[Mention]:
     """«سرگئی لاوروف، وزیر خارجه»: the two or three words between a pause or function word and the title's comma."""
     gap = r.text[r.tokens[at - 1].end : r.tokens[at].start]
     if gap.strip() not in ("،", ","):
-        return []
+        return _right_before_title(r, at)
     first, last = at, at - 1
     while first - 1 >= 0 and at - first < 4 and not r.stops(first - 1) and first - 1 not in r.known:
         first -= 1
@@ -218,6 +222,24 @@ def _before_title(r: Reader, at: int) -> list[Mention]:
     ):
         return []
     return [r.mention(first, last, "PER", "stands before a title")]
+
+
+def _right_before_title(r: Reader, at: int) -> list[Mention]:
+    """«پیرحسین کولیوند رئیس جمعیت …»: Persian names without a mark before the title, known by a given name or the end of a family name."""
+    first = at - 2
+    if r.lex.lang != "fa" or first < 0 or not (r.joined(at) and r.joined(at - 1)) or not r.joined(at + 1):
+        return []
+    if any(r.stops(i) or i in r.known or r.tokens[i].form in r.lex.given_never for i in (first, at - 1)):
+        return []
+    if first and r.joined(first) and not r.stops(first - 1):
+        return []
+    heads = (r.lex.titles_before, r.lex.org_heads, r.lex.place_heads)
+    if any(phrase_with_clitic(r.tokens, i, p, "fa")[1] for i in (first, at - 1) for p in heads):
+        return []
+    given, family = r.tokens[first].form, r.tokens[at - 1].form
+    if (r.given[given] > 1 and (r.family[family] or family.endswith("ی"))) or (len(family) > 4 and family.endswith(FAMILY_ENDS)):
+        return [r.mention(first, at - 1, "PER", "stands right before a title")]
+    return []
 
 
 def _behind_verb(r: Reader, at: int) -> list[Mention]:
@@ -386,6 +408,8 @@ def _place(r: Reader, at: int, size: int, cut: int) -> Mention | None:
             last = following
     elif two and head in r.lex.site_heads and not r.definite(here):
         last = following  # «محطة شيكا النووية»
+    if r.lex.lang == "ar" and last > here and head == "منطقه" and r.tokens[last].form.endswith("ه") and last not in r.known:
+        return None  # «منطقة كوارث خاصة», a zone of some kind
     if city:
         return r.mention(here, last, "LOC", "stands behind the name of a kind of place")
     return r.mention(at, last, "LOC", "begins with the name of a kind of place", cut)

@@ -18,6 +18,10 @@ ADJECTIVE = (
     "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ей", "ую", "юю", "ых", "их", "ыми", "ими", "ої", "ій", "ний", "ова", "на", "не", "ні", "ну", "ною", "ську", "ське", "ські", "ська", "цька", "цьке",
 )
 """Endings of adjectives in Russian and Ukrainian."""
+FIELDS = 6
+"""Words within which the last field of a ministry follows a comma."""
+JOINTS = frozenset({"and", "et", "y", "e", "und", "và", "ve"})
+"""Words before the last field."""
 GENITIVE = ("а", "я", "ы", "и", "ей", "ов", "ого", "его", "ой", "ых", "их", "ї", "ів", "ому", "ості", "ь")
 
 
@@ -125,7 +129,7 @@ def _near(text: str, tokens: Sequence[Word], at: int) -> bool:
 def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon, people: set[int], places: set[int]) -> int:
     """Index of the last word that belongs to the name whose head ends at `head`."""
     last, here = head, head + 1
-    while here < len(tokens) and here - head < LONGEST and _near(text, tokens, here):
+    while here < len(tokens) and here - head < LONGEST and (_near(text, tokens, here) or _enumerated(text, tokens, head, here, lex)):
         form, capital = tokens[here].form, text[tokens[here].start].isupper()
         if tokens[here].start in people or (
             capital and phrase_at(tokens, here, lex.titles_before, lex.lang) and here > head + 1
@@ -148,6 +152,23 @@ def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon, people: 
             break
         here += 1
     return last
+
+
+def _enumerated(text: str, tokens: Sequence[Word], head: int, at: int, lex: Lexicon) -> bool:
+    """Whether a comma stands inside a ministry's name: "Ministry of Health, Labour and Welfare", «Bộ Đất đai, Hạ tầng và Giao thông»."""
+    if text[tokens[at - 1].end : tokens[at].start] != ", " or not text[tokens[at].start].isupper():
+        return False
+    if lex.lang == "de" and not tokens[head].form.endswith(("ministerium", "ministeriums", "amt", "amts")):
+        return False
+    for here in range(at + 1, min(len(tokens) - 1, at + FIELDS)):
+        gap = text[tokens[here - 1].end : tokens[here].start]
+        if gap not in (" ", ", "):
+            return False
+        if (tokens[here].marked if lex.lang == "vi" else tokens[here].form) in JOINTS:
+            return gap == " " and text[tokens[here + 1].start].isupper()
+        if lex.lang != "vi" and not text[tokens[here].start].isupper():
+            return False
+    return False
 
 
 def _new_body(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:

@@ -23,6 +23,9 @@ LONGEST = 9
 LONGEST_PERSON = 5
 """So many words behind the first one make no person's name."""
 
+ARTICLES = ("der", "die", "das", "den", "dem", "des")
+"""German articles, which particles of names look like."""
+
 
 class Run:
     """Words first..last (indexes, last included) taken together, and whether the first begins its sentence."""
@@ -151,6 +154,8 @@ def _judge(
     if lex.lang == "de" and length > 1 and not titled and _german_words(text, tokens, first, last, forms, lex):
         return None
     kind, why = _kind(text, tokens, first, last, titled, lex)
+    if kind == "PER" and lex.lang == "de" and forms[0] in ARTICLES and text[tokens[first].start].islower():
+        return None  # «vom Rettungsdienst der Stadt»
     if kind == "PER" and not titled and last - first >= LONGEST_PERSON and not any(f in lex.particles for f in forms):
         return None  # a headline in title case
     return Mention(start=tokens[first].start, end=tokens[last].end, type=kind, why=why, weight=1 if titled else 0)
@@ -205,8 +210,11 @@ def _without_titles(text: str, tokens: Sequence[Word], run: Run, lex: Lexicon) -
     for back in (1, 2, 3):  # «Bộ trưởng Quốc phòng», "Minister of Defense": the title began before its capital
         reach = phrase_at(tokens, run.first - back, lex.titles_before, lex.lang) - back if run.first >= back else 0
         first = max(first, run.first + reach)
+    body = lex.lang == "en" and phrase_ending(tokens, run.last, lex.org_tails, lex.lang)
     for at in range(first, run.last + 1):
         size = phrase_at(tokens, at, lex.titles_before, lex.lang)
+        if body and at > first:
+            break  # "Allegheny General Hospital": no general's name
         noun = (
             lex.lang == "de"
             and at == first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.arabic import arabic_mentions
@@ -20,6 +21,7 @@ from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Mention, latin_id, without_overlaps
 from khabar.flow.describe.entities.official import with_bodies
 from khabar.flow.describe.entities.other_scripts import other_script_mentions
+from khabar.flow.describe.entities.phrases import phrase_at, phrase_ending
 from khabar.flow.describe.entities.places import tailed_places, with_heads
 from khabar.flow.describe.entities.quoted import quoted_mentions
 from khabar.flow.describe.entities.short_forms import (
@@ -39,6 +41,8 @@ from khabar.names.vocabulary import vocabulary
 
 CASED = ("Latn", "Cyrl", "Grek", "Armn")
 """Scripts that mark names with capitals."""
+LONGEST_BODY = 60
+"""Characters behind a town that may belong to the name of a body."""
 
 
 def find_entities(document: Document) -> tuple[Entity, ...]:
@@ -102,12 +106,23 @@ def _stands_alone(m: Mention, document: Document, lex: Lexicon, firsts: set[int]
     """
     if m.type != "LOC" or m.id in countries() or " " in document.text[m.start : m.end]:
         return True
+    if _begins_a_body(document, m, lex):
+        return False
     before = words(document.folded[max(0, m.start - 24) : m.start])
     if not before:
         return False
     first = max(0, m.start - 24) + before[-1].start in firsts
     given, _ = vocabulary(script_of(document.lang))
+    if phrase_ending(before, len(before) - 1, lex.org_heads, lex.lang):
+        return True  # «Trưởng trạm cứu hỏa Muan Lee …»: the town belongs to the body before it
     return before[-1].form in lex.place_before or (first and not given[before[-1].form])
+
+
+def _begins_a_body(document: Document, m: Mention, lex: Lexicon) -> bool:
+    """Whether capitalised words behind a town end in the word for a kind of body: "Allegheny General Hospital"."""
+    run = regex.match(r"(?: \p{Lu}[\p{L}'’.-]*){1,4}", document.text[m.end : m.end + LONGEST_BODY])
+    behind = words(fold(run[0])) if run else []
+    return any(phrase_ending(behind, at, lex.org_tails, lex.lang) for at in range(len(behind)))
 
 
 def _uncased(document: Document, tokens: Sequence[Word], known: list[Mention]) -> list[Mention]:
@@ -154,6 +169,8 @@ def _prominent(document: Document, tokens: Sequence[Word]) -> list[Mention]:
             who = next((table[s] for s in stems(rest, document.lang) if s in table), None)
             start = w.start + cut
             char = document.text[start]
+            if lex.lang == "en" and (rest not in table or phrase_at(tokens, at, lex.titles_before, lex.lang)):
+                continue  # "Stocks" is no Stock, "Bishop X" no Bishop
             if who and (char.isupper() or (char.lower() == char.upper() and ends_with_title_any(tokens, at, lex))):
                 found.append(
                     Mention(

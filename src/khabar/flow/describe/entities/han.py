@@ -144,7 +144,7 @@ def _by_tail(text: str, p: Patterns, tail: regex.Pattern[str], kind: Kind, known
         start = max([start, *(m.end for m in known.values() if m.type == "LOC" and m.start <= start < m.end < match.start())] if kind == "LOC" else [start])
         if kind == "ORG":  # 中央气象署地震测报中心: two bodies, one of the other
             start = max([start, *(m.end for m in known.values() if m.type == "ORG" and m.start <= start < m.end < match.start())])
-            start = min((m.start for m in known.values() if m.type == "LOC" and m.start < start < m.end), default=start)
+            start = min((m.start for m in known.values() if m.type == "LOC" and m.start < start <= m.end <= match.start()), default=start)
         inner = [s for s, m in known.items() if start < s < match.start() and m.type == "LOC"]
         start = max(inner, default=start) if kind == "ORG" else start
         body = match.start() - start

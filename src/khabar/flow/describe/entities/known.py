@@ -8,14 +8,19 @@ from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.lexicon import Lexicon, lexicon
 from khabar.flow.describe.entities.mention import Kind, Mention
 from khabar.flow.describe.entities.phrases import phrase_ending
-from khabar.languages import fold, get
+from khabar.languages import fold, get, part
 from khabar.names.catalogue import get as get_name
 from khabar.names.index import Form, Hit, find_known
 from khabar.names.inflection import stems
 from khabar.names.tokens import Word, plain, script, words
 from khabar.sources import by_name
 from khabar.sources import get as get_source
+from khabar.sources.places import countries_in
 
+WORLD_WIDE = frozenset({"united-states", "united-kingdom"})
+"""Countries whose agencies papers name without their country."""
+SHORT_ARABIC = 5
+"""Letters up to which a body's name of the other language in Arabic script may be any word."""
 LONG_ENOUGH_WITHOUT_CAPITAL = 10
 """An organisation's name of two words and this many letters is taken without a capital: "interior ministry"."""
 
@@ -55,11 +60,16 @@ def known_mentions(document: Document, tokens: Sequence[Word]) -> list[Mention]:
 
 
 def _settled(document: Document, found: list[Mention], lex: Lexicon) -> list[Mention]:
-    """Without places whose name is a common word too, unless the page names their country: «سيول» is Seoul and "floods"."""
+    """Without agencies of lands that the page does not name ("National Fire Agency" of another country), and without places whose name is a common word too, unless the page names their country: «سيول» is Seoul and "floods"."""
     lands = {m.id for m in found}
+    named = {c for _, _, c in countries_in(f"{document.title_folded}. {document.folded}", document.lang)}
+    near = named | {name.country for i in lands if (name := get_name(i)) is not None and name.type == "LOC"}
+    home = set(part(document.lang, "credits").strings("home"))
 
     def stays(m: Mention) -> bool:
         name = get_name(m.id)
+        if name is not None and name.kind == "agency" and get_source(m.id) is None and name.country and name.country not in WORLD_WIDE:
+            return not named or name.country in near | home or document.text[m.start : m.end].isupper()
         if m.type != "LOC" or plain(document.folded[m.start : m.end]) not in lex.ambiguous:
             return True
         return name is not None and name.country in lands
@@ -105,6 +115,8 @@ def fits(form: Form, surface: str, lang: str) -> bool:
         return False
     if form.lang == "vi" and code == "Latn" and not form.written.isascii() and fold(form.written) != fold(surface):
         return False
+    if code == "Arab" and form.lang in ("ar", "fa", "ur") and form.lang != lang and name.type == "ORG" and len(surface) <= SHORT_ARABIC:
+        return False  # Persian «آنو» (ANO) in Arabic «كانوا», «شین» (Shein) in the name of a Korean
     language = get(lang)
     foreign = form.lang not in (lang, "en") and language is not None and language.script == code and code == "Latn"
     return not foreign or name.type == "PER" or len(surface) > 3

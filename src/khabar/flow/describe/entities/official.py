@@ -76,7 +76,15 @@ def _with_id(document: Document, m: Mention, start: int, source: str, record: So
         low = start
     if low > m.start and record.role in UNNAMED:
         return None
+    if document.lang == "vi" and record.role in UNNAMED and document.folded[low : m.end] == document.folded[start : m.end] and _opens(document, low):
+        return None  # «Lực lượng cứu hộ đã …»: rescuers, with the capital of the sentence
     return msgspec.structs.replace(m, start=low, id=source, name=record.name(), why=WHY)
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether a sentence begins here."""
+    sentence = document.sentence_at(at)
+    return sentence is not None and sentence.start == at
 
 
 def _reaches(document: Document, m: Mention, start: int, end: int) -> bool:

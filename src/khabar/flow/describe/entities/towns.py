@@ -61,7 +61,7 @@ def _candidates(tokens: Sequence[Word], at: int, lex: Lexicon, code: str) -> Ite
     for cut, first in unprefixed(tokens[at].form, lex.lang):
         if cut and tokens[at].form[0] in "كسفک":
             continue
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             last = at + size - 1
             if last >= len(tokens) or (size > 1 and tokens[last].start - tokens[last - 1].end > 1):
                 continue
