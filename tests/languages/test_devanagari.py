@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from khabar.flow.describe.document import Document
+from khabar.flow.describe.entities import find_entities
 from khabar.flow.describe.numbers import find_numbers
 from khabar.languages.dates import find
 from khabar.models import Article
@@ -37,3 +38,20 @@ def test_dates(lang: str, text: str, expected: list[tuple[str, str]]) -> None:
 def test_numbers(text: str, expected: dict[tuple[str, float], int]) -> None:
     article = Article(id="a", content_id="a", file=None, url=None, outlet=None, lang="hi", title="", text=text)
     assert Counter((n.what, n.value) for n in find_numbers(Document(article)) if n.what != "other") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("अमेरिका और ब्रिटेन ने बयान दिया।", {"अमेरिका": "united-states", "ब्रिटेन": "united-kingdom"}),
+        ("अस्पताल में काम करने वाली मीना सू-लिन (52) ने कहा, हम डर गए।", {"मीना सू-लिन": None}),
+        ("एनटीएसबी ने जांच शुरू की।", {"एनटीएसबी": "ntsb"}),
+        ("हादसा कैलिफोर्निया में हुआ।", {"कैलिफोर्निया": "california"}),
+        ("कर्मचारियों ने वोटों की गिनती की।", {}),
+    ],
+)
+def test_names(text: str, expected: dict[str, str | None]) -> None:
+    article = Article(id="a", content_id="a", file=None, url=None, outlet=None, lang="hi", title="", text=text)
+    found = {e.surface: e.id for e in find_entities(Document(article))}
+    assert found.keys() == expected.keys()
+    assert all(found[name] == key for name, key in expected.items() if key)

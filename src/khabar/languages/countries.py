@@ -71,6 +71,12 @@ def names_in(lang: str) -> Mapping[str, str]:
     return {c.id: str(territories[c.alpha2]) for c in countries().values() if c.alpha2 in territories}
 
 
+@lru_cache(maxsize=16)
+def further_names(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Country id -> what news in a language calls it beside its CLDR name: अमेरिका, ब्रिटेन."""
+    return {key: tuple(row.get("names", {}).get(lang, ())) for key, row in _extra().items()}
+
+
 def _extra() -> dict[str, dict[str, Any]]:
     if not FILE.is_file():
         return {}

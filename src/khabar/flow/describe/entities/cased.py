@@ -156,6 +156,8 @@ def _judge(
     kind, why = _kind(text, tokens, first, last, titled, lex)
     if kind == "PER" and lex.lang == "de" and forms[0] in ARTICLES and text[tokens[first].start].islower():
         return None  # «vom Rettungsdienst der Stadt»
+    if kind == "PER" and lex.lang == "de" and len(forms) > 2 and tuple(forms[:2]) == ("von", "der") and not titled:
+        return None  # «stürzte von der Bühne»
     if kind == "PER" and not titled and last - first >= LONGEST_PERSON and not any(f in lex.particles for f in forms):
         return None  # a headline in title case
     return Mention(start=tokens[first].start, end=tokens[last].end, type=kind, why=why, weight=1 if titled else 0)

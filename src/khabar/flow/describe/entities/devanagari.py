@@ -17,6 +17,8 @@ from khabar.names.tokens import Word, words
 LONGEST_PERSON, LONGEST_BODY = 4, 4
 """Words of a person's name, and words before the word for a kind of body."""
 
+RELATIVE = frozenset(fold(w) for w in ("वाली", "वाले", "वाला", "निवासी", "महिला", "युवक", "छात्र", "छात्रा", "किसान", "मजदूर", "चालक", "पति", "पत्नी", "बेटे", "बेटी"))
+"""Words right before a name that do not belong to it."""
 BASES = frozenset(fold(w) for w in ("अड्डा", "अड्डे", "अड्डों", "ठिकाने", "ठिकानों", "प्रमुख", "अध्यक्ष"))
 """Words behind an army or a body that make another thing of it: «वायुसेना अड्डे», an air base."""
 
@@ -32,7 +34,7 @@ def devanagari_mentions(document: Document, tokens: Sequence[Word], lex: Lexicon
         found += page.body(at)
         found += page.place(at)
         found += page.of_a_kind(at)
-    return found + page.acronyms(found)
+    return found + page.acronyms(found) + page.aged()
 
 
 class Page:
@@ -50,7 +52,7 @@ class Page:
     def joined(self, at: int) -> bool:
         """Whether only space, or a dot behind an initial, parts a word from the one before."""
         gap = self.text[self.tokens[at - 1].end : self.tokens[at].start] if at else "|"
-        return not gap.strip(" .\u00a0") and (len(self.tokens[at - 1].form) < 3 or "." not in gap)
+        return not gap.strip(" .-\u00a0") and (len(self.tokens[at - 1].form) < 3 or "." not in gap)
 
     def free(self, at: int) -> bool:
         """Whether a word can belong to an unknown name."""
@@ -81,6 +83,21 @@ class Page:
         agent = here < len(self.tokens) and self.joined(here) and self.tokens[here].form == "ने"
         if here - first > 1 or agent:
             yield self.mention(first, here - 1, "PER", "stands behind a title")
+
+    def aged(self) -> list[Mention]:
+        """«चांग यू-लिन (60) ने»: one to three words before an age in brackets."""
+        found = []
+        for at in range(1, len(self.tokens)):
+            w, before = self.tokens[at], self.tokens[at - 1]
+            behind = self.text[w.end : w.end + 6]
+            if not (w.form.isdigit() and len(w.form) == 2 and self.text[before.end : w.start].strip() == "(" and behind.startswith((")", " वर्ष"))):
+                continue
+            first = at - 1
+            while first > 0 and at - first < LONGEST_PERSON and self.joined(first) and self.free(first - 1) and self.tokens[first - 1].form not in RELATIVE:
+                first -= 1
+            if self.free(at - 1) and first < at - 1:
+                found.append(self.mention(first, at - 1, "PER", "stands before an age"))
+        return found
 
     def body(self, at: int) -> Iterator[Mention]:
         """The words before the word for a kind of body: «सीमा सुरक्षा बल»."""

@@ -143,11 +143,9 @@ def _by_ending(tokens: Sequence[Word], at: int, lex: Lexicon) -> list[Mention]:
     for stem in stems(w.form, "ko"):
         for tail in _tails(stem, lex.org_tails):
             if len(stem) - len(tail) >= 2 or len(tail) >= 4:
-                return [
-                    Mention(
-                        start=w.start, end=w.start + len(stem), type="ORG", why="ends in the name of a kind of body"
-                    )
-                ]
+                latin = at > 0 and tokens[at - 1].end == w.start and script(tokens[at - 1].form) == "Latn"  # LG경영연구원
+                start = tokens[at - 1].start if latin else w.start
+                return [Mention(start=start, end=w.start + len(stem), type="ORG", why="ends in the name of a kind of body")]
     for stem in stems(w.form, "ko"):
         if any(
             len(stem) - len(tail) >= 2 and stem[: -len(tail)] in table("Hang") for tail in _tails(stem, lex.place_tails)

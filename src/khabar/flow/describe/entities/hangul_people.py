@@ -63,12 +63,13 @@ def before_body_and_title(
         return []
     inside = {i for m in known if m.type != "PER" for i in range(m.start, m.end)}
     for here in range(at + 1, min(len(tokens), at + BETWEEN + 2)):
-        if document.text[tokens[here - 1].end : tokens[here].start] not in SPACE:
+        gap = document.text[tokens[here - 1].end : tokens[here].start]
+        if gap not in SPACE and (gap or script(tokens[here - 1].form) == "Hang"):
             return []
         if _title(tokens[here], lex, here == at + 1):
             return [_mention(tokens[at])]
         w = tokens[here]
-        if w.start not in inside and (w.form.endswith(CARRIED) or script(w.form) != "Hang" or korean_name(w.form, lex)):
+        if w.start not in inside and (w.form.endswith(CARRIED) or script(w.form) not in ("Hang", "Latn") or korean_name(w.form, lex)):
             return []
     return []
 
@@ -118,7 +119,7 @@ def _title(w: Word, lex: Lexicon, beside: bool) -> bool:
     for stem in stems(w.form, "ko"):
         if (stem,) in lex.titles_after.get(stem, ()) and (len(stem) > 1 or beside):
             return True
-        if any(stem.endswith(t) and len(stem) > len(t) + 1 for t in tails if len(t) > 1):
+        if any(stem.endswith(t) and len(stem) > len(t) for t in tails if len(t) > 1):
             return True
     return False
 

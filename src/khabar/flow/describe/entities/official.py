@@ -12,7 +12,10 @@ from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities.mention import Mention
 from khabar.languages import get, script_of
 from khabar.languages.phrases import NO_BOUNDARY
-from khabar.names.tokens import words
+from khabar.names.catalogue import get as get_name
+from khabar.names.cities import table
+from khabar.names.index import Hit, find_known
+from khabar.names.tokens import script, words
 from khabar.sources import Source
 from khabar.sources import get as get_source
 from khabar.sources.places import countries_in
@@ -75,10 +78,21 @@ def _with_id(document: Document, m: Mention, start: int, source: str, record: So
     if document.lang in NO_BOUNDARY and not countries_in(document.folded[m.start : start], document.lang):
         low = start
     if low > m.start and record.role in UNNAMED:
-        return None
+        return m if _of_a_place(document, m.start, start) else None
     if document.lang == "vi" and record.role in UNNAMED and document.folded[low : m.end] == document.folded[start : m.end] and _opens(document, low):
         return None  # «Lực lượng cứu hộ đã …»: rescuers, with the capital of the sentence
     return msgspec.structs.replace(m, start=low, id=source, name=record.name(), why=WHY)
+
+
+def _of_a_place(document: Document, start: int, end: int) -> bool:
+    """Whether a town or province stands before the words of a role: 花莲县消防局, «전남소방본부» are bodies of their own."""
+    prefix = document.folded[start:end]
+    known = any(hit.start == 0 and hit.end >= len(prefix) and _place(hit) for hit in find_known(prefix, document.lang))
+    return known or prefix in table(script(prefix)) or (document.lang == "zh" and prefix.endswith(tuple("省市县州区乡镇")))
+
+
+def _place(hit: Hit) -> bool:
+    return any((name := get_name(form.id)) is not None and name.type == "LOC" for form in hit.forms)
 
 
 def _opens(document: Document, at: int) -> bool:
