@@ -14,8 +14,9 @@ from khabar.models import Entity, Span
 Mention = tuple[int, int, Entity]
 _DATELINE = regex.compile(
     r"[^\n.]{2,70}?(?:\([^)\n]{2,30}\)\s*\.?\s*[-–—:=]+|\s[-–—]\s|\d日[电電](?:\s?[（(][^）)\n]{2,40}[）)])?)|\p{Lu}[\p{Lu}\s/.,’-]{2,40}:"
+    r"|[\p{Devanagari}\p{M}\s/]{2,40},\s[\p{Devanagari}\p{M}\d\s]{3,20}\s\([^)\n]{2,20}\)"
 )
-"""«CITY, 9 Sept (Agency) -», «…19日电（记者 …）»: places and reporters there take no part."""
+"""«CITY, 9 Sept (Agency) -», «…19日电（记者 …）», «नयी दिल्ली, पांच अगस्त (भाषा)»: places and reporters there take no part."""
 FORCES = ("army", "police", "government")
 TITLE = 46
 """Characters between an office and the name that bears it."""
