@@ -29,7 +29,7 @@ ENDING = 3
 LARGE_TOWN = 700_000
 PLACING = frozenset(fold(w) for w in ("में", "से", "के", "की", "का", "को", "स्थित"))
 """Hindi postpositions behind which a smaller town or a region is let in."""
-LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड".split(), strict=True))
+LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", ["ए", "बी", "सी", "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ", "पी", "क्यू", "आर", "एस", "टी", "यू", "वी", "डब्ल्यू", "एक्स", "वाई", "जेड"], strict=True))
 """How Hindi spells Latin letters: टीएसएमसी, एनटीएसबी."""
 SPELLED = 3
 
