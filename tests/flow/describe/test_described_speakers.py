@@ -98,3 +98,28 @@ def test_who_closes_a_sentence_as_its_source_is_no_part_of_what_was_told() -> No
     text = "It rained.\n\nMarta Lind told Ola Berg that the road would stay shut, a harbour official told the Daily Coast."
     found = quotes("en", text, Marta_Lind="PER", Ola_Berg="PER", Daily_Coast="ORG")
     assert [q.content for q in found] == ["the road would stay shut"]
+
+
+FURTHER = [
+    ("ar", 'هطل المطر. حذر مارتا ليند من أن مدينته لن تعترف "بأي نتيجة لا يمكن التحقق منها"، فيما أعرب أولا بيرغ عن "قلق بالغ".', {"مارتا_ليند": "PER", "أولا_بيرغ": "PER"}, ["مارتا ليند", "أولا بيرغ"]),
+    ("ru", "Шел дождь.\n\nДорогу закроют до весны, сообщил постпред при Союзе портов Марта Линд.", {"Союзе_портов": "ORG", "Марта_Линд": "PER"}, ["Марта Линд"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "kinds", "speakers"), FURTHER)
+def test_each_verb_has_its_own_subject(lang: str, text: str, kinds: dict[str, str], speakers: list[str]) -> None:
+    assert [q.speaker_id for q in quotes(lang, text, **kinds)] == speakers
+
+
+PLACES = [
+    ("en", "It rained.\n\nA girl was badly hurt by shrapnel, the harbour hospital in Port Nell said.", "the harbour hospital in Port Nell"),
+    ("ru", "Шел дождь.\n\nКак сообщили в центре цунами Зоряграда, угрозы для островов нет.", "центре цунами Зоряграда"),
+    ("uk", "Йшов дощ.\n\nУ портовому клубі також заявили, що дорога залишиться закритою до весни.", "портовому клубі"),
+    ("ar", 'هطل المطر. ونقلت الصحيفة عن عضو في مجلس الميناء أن الطريق سيبقى مغلقا حتى الربيع.', "عضو في مجلس الميناء"),
+    ("ko", "비가 왔다.\n\n해운사 대표 서가람씨는 \"도로는 봄까지 닫혀 있을 것\"이라고 말했다.", "서가람"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "surface"), PLACES)
+def test_who_speaks_for_a_place_or_group(lang: str, text: str, surface: str) -> None:
+    assert [q.surface for q in quotes(lang, text)] == [surface]

@@ -59,6 +59,8 @@ def _type(number: Found, others: list[Span], clause: Clause, before: list[Typed]
     if money := _currency(number, clause):
         return Typed(found=number, what="money", currency=money)
     kind, noun = noun_after(number.span[1], clause)
+    if kind == "unknown" and clause.words.collective.fullmatch(clause.text, *number.span):
+        kind = "people"
     if clause.words.percent_before.search(
         clause.text, max(clause.start, number.span[0] - PERCENT_BEFORE), number.span[0]
     ):
@@ -123,11 +125,11 @@ def _currency(number: Found, clause: Clause) -> str | None:
         of = words.of.match(text, number.span[1], clause.end)
         after = words.currencies.match(text, of.end(), clause.end) if of else None
     if after:
-        return words.currency_of.get(after[0])
+        return words.currency_of.get(after.phrase)
     start = max(clause.start, number.span[0] - 6)
     before = [m for m in words.currencies.finditer(text, start, number.span[0]) if m.end() >= number.span[0] - 1]
     return (
-        words.currency_of.get(before[-1][0])
+        words.currency_of.get(before[-1].phrase)
         if (before and not before[-1][0].isalpha()) or (before and before[-1][0] in ("usd", "eur", "gbp"))
         else None
     )
@@ -190,6 +192,8 @@ def _counted(number: Found, noun: Noun, at: Span | None, others: list[Span], cla
     best = nearest(clause.text, span, cues, others, clause.words)
     if best is None or best[0] > (REACH_BARE if noun == "unknown" or number.value == 1 else REACH):
         return None
+    if best[1].kind == "votes" and clause.words.out_of.search(clause.text[max(clause.start, number.span[0] - 14) : number.span[0]]):
+        return "other"  # "of the 12 members one voted against"
     return best[1].kind
 
 

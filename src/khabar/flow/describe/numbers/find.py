@@ -17,8 +17,10 @@ from khabar.models import DateMention, Number, Span
 
 Bound = Literal["exact", "at-least", "at-most", "about"]
 _CLOCK = regex.compile(
-    r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+"
+    r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+|(?<!\d)\d{2,4}-\d{3,4}-\d{4}(?!\d)"
 )
+_FRACTION = regex.compile(r"(?<![\w/-])(?:(?P<whole>\d{1,2})-)?(?P<over>\d)/(?P<under>[248])(?=\s(?:of a |to \d+(?:-\d/\d)? )?(?:percentage point|percent|per cent))")
+"""English: "1/4 percentage point", "4-3/4 to 5 percent"."""
 _AFTER_NAME = regex.compile(r", \d\d,")
 """«Maria Lopez, 67, said»: an age."""
 _IN_BRACKETS = regex.compile(r"(?<=\p{L}\s?[(（])\d{1,2}(?=[)）])")
@@ -27,6 +29,8 @@ _SCOPE = regex.compile(r"\s*(?:\p{Ll}{1,5}\s+){0,3}(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}
 _GERMAN_SCOPE = regex.compile(r"\s*(?:\p{Ll}+\s+)?(?:in|aus|bei|von|auf)\s+(?:der\s+)?(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,2})")
 _YEAR = (1800, 2100)
 _BOUND_REACH = 26
+CHANGED = 60
+"""Characters before "from X to Y" in which a verb of rising or falling makes it a change, no range."""
 
 
 def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple[Number, ...]:
@@ -39,8 +43,10 @@ def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple
     for sentence in document.sentences:
         words = lexicon(sentence.lang)
         election, epidemic = contexts.setdefault(sentence.lang, _context(document, words))
-        numbers = list(_numbers(document, sentence, words, taken))
+        parts = list(_fractions(document, sentence, words))
+        numbers = list(_numbers(document, sentence, words, [*taken, *(p.span for p in parts if p.span)]))
         if not numbers:
+            found.extend(parts)
             continue
         skip = [m.span() for m in words.cases.finditer(document.folded, *sentence.span)] if epidemic else []
         cues = [
@@ -50,8 +56,20 @@ def find_numbers(document: Document, dates: Sequence[DateMention] = ()) -> tuple
             text=document.folded, start=sentence.start, end=sentence.end, cues=cues, words=words, election=election, dates=taken
         )
         typed = [t for t in type_numbers(numbers, clause) if not _somebody(t, document.folded, words)]
-        found.extend(_merge_ranges([_number(document, t, sentence, words, taken) for t in typed], document, words))
+        whole = _merge_ranges([_number(document, t, sentence, words, taken) for t in typed], document, words)
+        found.extend(sorted([*whole, *parts], key=lambda n: n.span or (0, 0)))
     return tuple(found)
+
+
+def _fractions(document: Document, sentence: Sentence, words: Lexicon) -> Iterator[Number]:
+    """Parts of a percentage point: "half a percentage point", "1/2 percentage point", "4-3/4 percent"."""
+    text = document.folded
+    named = [(m.span(1), words.fraction_of[m.phrase]) for m in words.fractions.finditer(text, *sentence.span)]
+    if sentence.lang == "en":
+        for match in _FRACTION.finditer(text, *sentence.span):
+            named.append((match.span(), int(match["whole"] or 0) + int(match["over"]) / int(match["under"])))
+    for span, value in sorted(named):
+        yield Number(what="other", value=value, unit="percent", surface=document.text[slice(*span)], span=span)
 
 
 def _somebody(typed: Typed, text: str, words: Lexicon) -> bool:
@@ -196,6 +214,10 @@ def _is_range(text: str, one: Number, two: Number, words: Lexicon) -> bool:
         return False
     between = text[one.span[1] : two.span[0]]
     if between.strip() == "-":
+        return True
+    if words.starting.search(text, max(0, one.span[0] - 8), one.span[0]) and words.change.search(text, max(0, one.span[0] - CHANGED), one.span[0]):
+        return False  # "rose from 4.2% to 4.4%"
+    if words.alone.fullmatch(between) and (one.unit == two.unit or one.unit is None):
         return True
     joined = words.joins.fullmatch(between)
     return bool(

@@ -16,6 +16,8 @@ Pattern = regex.Pattern[str]
 
 GLYPHS = frozenset({"zh", "ja"})
 """Scripts whose number words are single characters that stand without space."""
+_TURKISH = r"(?:['’]?(?:[dt][ae]n|[dt][ae]|y[ae]|[ae]|l[ıiuü]k|n[ıiuü]n|y?[ıiuü]|s[ıiuü]))?"
+"""Case endings of Turkish numbers and currencies: "3 binden fazla", "2 bin 820 liradan"."""
 _DIGITS = r"\d{1,3}(?:[,.'٬ ]\d{3})+(?:[.,٫]\d+)?(?![\d])|\d+(?:[.,٫]\d+)?"
 
 
@@ -56,6 +58,15 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     joins: Pattern
     glue: PhraseSet
     between: PhraseSet
+    change: PhraseSet
+    starting: PhraseSet
+    """What stands before the first number of a change: "from 4.2% to 4.4%"."""
+    alone: Pattern
+    """What joins two numbers of one unit to a range with nothing before them: "4.75% to 5%", «4.75%至5%»."""
+    fractions: PhraseSet
+    fraction_of: dict[str, float]
+    collective: PhraseSet
+    """Number words that count people by themselves: «двое», «троє»."""
     peopled: PhraseSet
     peopled_after: PhraseSet
     vague: PhraseSet
@@ -99,7 +110,7 @@ def lexicon(lang: str) -> Lexicon:
         bounds_after={k: pattern(tuple(v)) for k, v in data.table("bounds_after").items()},
         currencies=phrase_set(currencies)
         if lang in NO_BOUNDARY
-        else phrase_set(currencies, r"(?:(?<!\w)|(?<=\d))", r"(?!\p{L})"),
+        else phrase_set(currencies, r"(?:(?<!\w)|(?<=\d))", _TURKISH + r"(?!\p{L})" if lang == "tr" else r"(?!\p{L})"),
         currency_of=currencies,
         ages=pattern(data.strings("ages.after")),
         ages_before=pattern(data.strings("ages.before")),
@@ -121,6 +132,12 @@ def lexicon(lang: str) -> Lexicon:
         glue=phrase_set(data.strings("context.and"), r"(?<!\w)", r"(?!\w)"),
         joins=regex.compile(rf"\s*(?:-|{alternatives(data.strings('ranges.joins'))})\s*"),
         between=pattern(data.strings("ranges.between")),
+        change=pattern(data.strings("ranges.change")),
+        starting=phrase_set(data.strings("ranges.from"), start, r"\s*$"),
+        alone=regex.compile(rf"\s*{alternatives(data.strings('ranges.alone'))}\s*"),
+        fractions=phrase_set([w for words in data.table("fractions").values() for w in words], start, r"(?:\w{0,3})(?!\w)" if lang == "tr" else end),
+        fraction_of={fold(w): float(value) for value, words in data.table("fractions").items() for w in words},
+        collective=pattern(data.strings("nouns.collective")),
         peopled=phrase_set(data.strings("context.peopled"), start, r"\s*$"),
         peopled_after=pattern(data.strings("context.peopled_after")),
         vague=pattern(_vague(lang, words, multipliers)),
@@ -153,8 +170,13 @@ def _expression(lang: str, data: Part, words: dict[str, float], multipliers: dic
     if lang == "ko":
         big = alternatives(multipliers)
         return rf"(?<![\d.])(?<!\d,)(?:{_DIGITS})\s?(?:{big})*(?:\s?(?:{_DIGITS})\s?(?:{big})+)*(?:\s?\d+(?=[명인]))?|{alternatives(words)}\s?{big}?(?=\s?(?:{alternatives(data.strings('nouns.counters'))}))"
-    worded = alternatives([*words, *multipliers])
-    front = edges("ar")[0].replace(r"(?<!\w)", r"(?<![\w.,])") + "ـ?" if lang == "ar" else r"(?<![\w.,])"
+    # A short multiplier such as "m" or "bn" is one only behind digits: elsewhere it is an initial.
+    worded = alternatives([*words, *(m for m in multipliers if len(m) > 2)])
+    after = rf"{_TURKISH}(?!\w)" if lang == "tr" else r"(?!\w)"  # «3 binden fazla», not «bina»
+    share = data.strings("nouns.percent_before")
+    no_share = rf"(?!{alternatives(share)}(?!\w))" if share else ""  # «yüzde» is no hundred
+    # "AR-15", "F-16", "S-400" are names, "magnitude-7.8" is none
+    front = edges("ar")[0].replace(r"(?<!\w)", r"(?<![\w.,])") + "ـ?" if lang == "ar" else r"(?<![\w.,])(?<!(?<!\w)\p{L}{1,3}-)"
     joint = rf"(?:\s+(?:{alternatives(data.strings('ranges.glue'))})\s+|\s*-\s*|\s+)"
     glue = r"(?:\s+و?\s*|-)(?:ال)?" if lang == "ar" else joint
-    return rf"{front}(?P<n>(?:(?:{_DIGITS})(?!\d)|{worded}(?!\w))(?:{glue}{atom}(?![\d])(?:(?<=\d)|(?!\w))){{0,8}})"
+    return rf"{front}{no_share}(?P<n>(?:(?:{_DIGITS})(?!\d)|{worded}(?!\w))(?:{glue}{atom}(?![\d])(?:(?<=\d)|(?={after}))){{0,8}})"

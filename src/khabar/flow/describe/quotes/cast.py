@@ -146,6 +146,8 @@ class Cast:
         found = [f for f in found if not self._complement(f, found, lang)]
         if lang == "zh":
             found = [f for f in found if text[f.span[0] - 1 : f.span[0]] not in SPOKEN_TO]
+        if lang == "ko":  # «여행사 대표 서미란씨»: the description only leads to the name
+            found = [f for f in found if f.entity or not any(0 <= g.span[0] - f.span[1] <= 1 for g in found if g is not f)]
         if lang == "ko" and (topics := [f for f in found if TOPIC.match(text, f.span[1])]):
             found = topics
         free = [f for f in found if not any(a < f.span[1] and f.span[0] < b for a, b in [*blocked, *self.aside])]
@@ -228,7 +230,7 @@ class Cast:
         """ "The ministry", "the statement": the body of that kind named last."""
         found = []
         for match in lexicon(lang).bodies.finditer(self.document.folded, start, end):
-            led = lang != "ar" or self._led(match.start())
+            led = (lang != "ar" or self._led(match.start())) and not self._medium_of(match.span(1), start, lang)
             if led and not any(a < match.end() and match.start() < b for a, b in blocked):
                 head = match[1]
                 alike = [b.entity for b in self.bodies(0, match.start(), []) if head in b.surface.lower()]
@@ -238,6 +240,13 @@ class Cast:
                     alike, span = ([], whose) if whose else ([author(self, span)], span)
                 found.append(Speaker(alike[-1] if alike else None, self.document.text[slice(*span)], span, True))
         return found
+
+    def _medium_of(self, paper: Span, start: int, lang: str) -> bool:
+        """Persian: whether a paper is where the subject before it speaks: «X در اطلاعیه‌ای اعلام کرد»."""
+        if lang != "fa" or not lexicon(lang).papers.search(self.document.folded, *paper):
+            return False
+        led = lexicon(lang).through.search(self.document.folded, max(0, paper[0] - 16), paper[0])
+        return led is not None and bool(self.bodies(start, led.start(), []) or [m for m in self.between(start, led.start()) if m[1].type == "PER"])
 
     def _led(self, at: int) -> bool:
         """Arabic: whether a word of saying, a stop or nothing stands before a position, not a noun that the next one belongs to."""

@@ -113,6 +113,7 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     said = [m.span(1) for m in words.according.finditer(text, max(low, outer[0] - REACH), min(high, outer[1] + REACH))]
     low, high = max(low, outer[0] - REACH), min(high, outer[1] + REACH)
     said += [m.span(1) for m in words.according_after.finditer(text, low, high)]
+    said = [s for s in said if not _ENDED.search(text, min(s[1], outer[1]), max(s[0], outer[0]))]  # not of another sentence
     if before and text[max(0, outer[0] - 3) : outer[0]].rstrip().endswith(":"):
         return before[-1]
     if before and after and _ENDED.search(text, before[-1][1], outer[0]):
@@ -128,9 +129,9 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
 
 def _begins_anew(text: str, end: int, verb: Span, lang: str) -> bool:
     """Whether the verb behind a quotation opens a clause of its own: «"…"، وذكر X», "…", and X said."""
-    if lang == "ar":
-        return text[verb[0] - 1] in "وف"
-    joint = lexicon(lang).coordinators.match(text, end + len(text[end : verb[0]]) - len(text[end : verb[0]].lstrip(" ,")), verb[0])
+    if lang == "ar" and text[verb[0] - 1] in "وف":
+        return True
+    joint = lexicon(lang).coordinators.match(text, end + len(text[end : verb[0]]) - len(text[end : verb[0]].lstrip(" ,،")), verb[0])
     return joint is not None and not lexicon(lang).verb_last
 
 
@@ -153,7 +154,8 @@ def _speaker(
     pronoun = _pronoun(document, cast, at, clause, lang, blocked) if verb else None
     found = None
     if pronoun is None or lang in ("ar", "fa", "tr", "ko", "zh"):
-        found = subject(cast, at, clause, blocked, lang, inverted)
+        reach = (clause[0], outer[0]) if inverted and at[1] <= outer[0] else clause  # the subject stands before what is said
+        found = subject(cast, at, reach, blocked, lang, inverted)
     if found and pronoun and pronoun[0] < found.span[0] <= at[0]:
         found = None
     if found is None and pronoun is None and verb:

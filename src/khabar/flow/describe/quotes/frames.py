@@ -143,6 +143,18 @@ def _elided(place: Place, verb: Span, low: int, first: bool) -> bool:
     return len(between) <= 12 or (first and pronoun is not None)
 
 
+def as_said(place: Place) -> Iterator[Told]:
+    """Russian and Ukrainian: "as they said in the town hall, the road is shut": the clause behind the comma."""
+    match = place.words.as_they.match(place.text, place.start)
+    verb = place.words.say.search(place.text, match.end(1), min(place.end, match.end(1) + NEAR)) if match else None
+    comma = next(iter(joints(place.document, verb.end(1), place.end)), None) if verb else None
+    if verb is None or comma is None or place.quoted(verb.span(1)):
+        return
+    speaker = next(iter(place.reporters(verb.end(1), comma + 1)), None) or within(place.cast, verb.span(1), place.start, place.lang)
+    if speaker is not None and not sources_the_lead(place, speaker):
+        yield Told(speaker, (comma + 1, place.end))
+
+
 def before_verb(place: Place) -> Iterator[Told]:
     """ "Talks would go on, the minister said": the clause before the comma, subject and verb behind it."""
     words, text = place.words, place.text
@@ -190,6 +202,12 @@ def _announces(place: Place, verb: Span) -> bool:
     return place.sentence.paragraph == 0 and place.words.announces.search(place.text, *verb) is not None
 
 
+def _titles_aside(people: list[Speaker]) -> list[Speaker]:
+    """Speakers without a body that is but the post of the next: "said Nordland's envoy to the Union, X"."""
+    persons = [p.span[0] for p in people if not p.body]
+    return [p for p in people if not (p.body and p.entity is None and any(0 < at - p.span[1] <= 3 for at in persons))]
+
+
 def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
     """The subject beside a verb that follows its clause: ", said X", ", X said", ", he said"."""
     near = place.reporters(comma, verb[0])
@@ -201,12 +219,16 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
         return noun
     if meant := epithet(place.cast, comma + 1, verb, place.end, place.lang):
         return meant
+    whole = place.words.whole_phrase.fullmatch(place.text[comma + 1 : verb[0]].strip())
+    if whole is not None and len(whole[0].split()) > 2 and not place.cast.media(comma, verb[0]):
+        start = place.text.index(whole[0], comma)
+        return Speaker(None, place.document.text[start : start + len(whole[0])], (start, start + len(whole[0])), True)
     if verb[0] - comma - 1 > 12:
         return None
     pronoun = place.words.pronouns.match(place.text, verb[1] + 1, min(place.end, verb[1] + 16))
     if pronoun and len(pronoun[1]) <= PRONOUN and not place.cast.titles(pronoun.span(1)):
         return place.meant(place.start)
-    behind = place.reporters(verb[1], min(place.end, verb[1] + NEAR))
+    behind = _titles_aside(place.reporters(verb[1], min(place.end, verb[1] + 2 * NEAR)))
     if behind and behind[0].span[0] - verb[1] <= (40 if behind[0].entity else 4) and not place.words.addressed.match(place.text, verb[1] + 1):
         return behind[0]
     name = unknown(place.cast, verb, (verb[1], place.end), True, place.lang)

@@ -29,6 +29,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     unnamed: Pattern
     noun_phrase: Pattern
     subject_phrase: Pattern
+    whole_phrase: Pattern
     bodies: Pattern
     definite: PhraseSet
     papers: PhraseSet
@@ -44,6 +45,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     goes_on: PhraseSet
     sources: PhraseSet
     announces: PhraseSet
+    as_they: PhraseSet
     offices: PhraseSet
     heads_alone: PhraseSet
     determiners: PhraseSet
@@ -118,6 +120,7 @@ def lexicon(lang: str) -> Lexicon:
         nameless=nameless(data, lang),
         unnamed=unnamed(data),
         noun_phrase=noun_phrase(data, lang, 5, "nameless.determiners"),
+        whole_phrase=noun_phrase(data, lang, 8, "nameless.the"),
         subject_phrase=noun_phrase(data, lang, 9, "nameless.determiners", "nameless.possessives"),
         bodies=_bodies(data, lang),
         definite=whole("nameless.definite"),
@@ -151,6 +154,7 @@ def lexicon(lang: str) -> Lexicon:
         goes_on=whole("reported.goes_on"),
         sources=whole("reported.sources"),
         announces=whole("reported.announces"),
+        as_they=whole("reported.as_they"),
         naming=phrases("naming", before=edge + ("[وفبلك]{0,2}(?:ال|ل)?" if lang == "ar" else ""), after=r"\W{0,2}$"),
         his_words=whole("reported.his_words"),
         own_words=whole("reported.own_words"),

@@ -12,7 +12,7 @@ from khabar.flow.describe.quotes.carried import back, carried
 from khabar.flow.describe.quotes.cast import Cast
 from khabar.flow.describe.quotes.clauses import beside, sentence_end, trimmed
 from khabar.flow.describe.quotes.direct import words_in
-from khabar.flow.describe.quotes.frames import according, after_verbs, before_verb, his_words
+from khabar.flow.describe.quotes.frames import according, after_verbs, as_said, before_verb, his_words
 from khabar.flow.describe.quotes.lexicon import lexicon
 from khabar.flow.describe.quotes.marks import quoted_spans
 from khabar.flow.describe.quotes.place import Place, Told
@@ -29,7 +29,7 @@ SHORTEST = 12
 """A clause is cut at an addition only where so many characters are left."""
 MOST_QUOTED = 0.5
 """A reported clause may hold quoted words, but not mostly."""
-FRAMES = (quoted_as, back, carried, his_words, after_verbs, before_verb, participles, between, according, according_after, appraisal, sourced, impersonal)
+FRAMES = (quoted_as, back, carried, his_words, as_said, after_verbs, before_verb, participles, between, according, according_after, appraisal, sourced, impersonal)
 
 
 def reported_quotes(document: Document, cast: Cast, direct: list[Quote]) -> list[Quote]:

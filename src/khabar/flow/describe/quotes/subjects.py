@@ -37,6 +37,7 @@ _PLURAL = regex.compile(r"(?:ли|лись|лися|ют|ят|ють|ять)$")
 _WITHIN = regex.compile(r"(?:^|(?<=[.,:;—–]\s)|(?<=\n))(?:как\s|як\s)?(?:в|во|у)\s((?:[^\s,.;:]+\s){1,6})$")
 _WITHIN_BEHIND = regex.compile(r"\s(?:в|во|у)\s([^,.;:—\n]{3,60})(?=[.,;:—\n]|$)")
 _SOME = regex.compile(r"\s((?:bir|iki|üç|bazı)\s[^,.:;\"“]{3,50}?)(?=[,.]|\s(?:ise|de|da)\s)")
+_ADVERB = regex.compile(r"\s(?:также|ранее|позже|уже|затем|при этом|також|теж|раніше|пізніше|вже|згодом)$")
 _OPENING = regex.compile(r"[«\"“]?((?:(?!\sکه\s)[^,،:：«»\"“”\d]){2,40})")
 
 
@@ -173,8 +174,9 @@ def within(cast: Cast, verb: Span, low: int, lang: str) -> Speaker | None:
     match = _WITHIN.search(text, low, verb[0]) or _WITHIN_BEHIND.match(text, verb[1])
     if match is None or lexicon(lang).no_body.search(text, *match.span(1)):
         return None
+    called = _ADVERB.sub("", cast.document.text[slice(*match.span(1))].rstrip())
     known = next((e for _, e in cast.between(*match.span(1)) if e.type != "PER"), None)
-    return Speaker(known, cast.document.text[slice(*match.span(1))].strip(" «»\""), match.span(1), True)
+    return Speaker(known, called.strip(" «»\""), match.span(1), True)
 
 
 def named_behind(cast: Cast, verb: Span, lang: str, blocked: list[Span]) -> Speaker | None:

@@ -41,8 +41,17 @@ def titled(document: Document, start: int, end: int, found: list[Speaker], bodie
         span: Span = (match.start(group), match.end() - len(_particle(match[0])))
         over = [f for f in found if f.span[0] < span[1] and span[0] < f.span[1]]
         if not over and match.span(group) not in bodies:
-            found = [*found, Speaker(None, match[group], span)]
+            found = [*found, _called(document, match[group], span, named)]
     return found
+
+
+def _called(document: Document, name: str, span: Span, named: regex.Pattern[str]) -> Speaker:
+    """A person called by name and title; «이 씨» is the one of that surname whose whole name stood before."""
+    if len(name) > 1:
+        return Speaker(None, name, span)
+    whole = [m["name"] or m["titled"] for m in named.finditer(document.text, 0, span[0])]
+    alike = [w for w in whole if w.startswith(name) and len(w) > 1]
+    return Speaker(None, alike[-1] if alike else document.text[slice(*span)], span)
 
 
 def _particle(words: str) -> str:
