@@ -15,6 +15,7 @@ from khabar.flow.describe.entities.reread import reread
 from khabar.languages import fold
 from khabar.models import Described, Entity, Notes
 from khabar.names.decisions import kept_apart
+from khabar.names.readings import same_person
 from khabar.names.skeleton import match, may_match, skeleton
 from khabar.names.tokens import script, words
 
@@ -98,6 +99,8 @@ def likeness(group: Group, other: Group) -> tuple[float, str, str]:
     for here in group.surfaces:
         for there in other.surfaces:
             score = _alike(here, there)
+            if not score and group.type == other.type == "PER":
+                score = same_person(here, there)
             if score > best[0]:
                 best = (score, here, there)
     return best

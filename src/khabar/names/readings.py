@@ -1,0 +1,85 @@
+"""Names of East Asia cut into family and given name, as other scripts write them.
+
+A Korean name is one word in Hangul and a Chinese one has no spaces, while other scripts write «Kim E-bae», «У Цзяньфу»: the family
+name, then the given names together or with a hyphen. Chinese is read as pinyin (anyascii), its letters respelled by sound; what
+stands between dots is a transliterated foreign name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from khabar.languages import fold, part
+from khabar.names.skeleton import match_words, skeleton
+from khabar.names.tokens import script, words
+
+NATIVE, SYLLABLES = 0.7, 3
+"""How like each part of a native name must be, and the syllables of a Korean's name."""
+FOREIGN = 0.74
+"""How like a transliterated name must be, part by part on average."""
+LEAST = 3
+"""Consonants that a name must have in all to be compared."""
+_PINYIN = (("zh", "j"), ("ch", "č"), ("sh", "š"), ("x", "š"), ("q", "č"), ("c", "ts"), ("č", "ch"), ("š", "sh"))
+_WADE = (("hs", "sh"), ("tz", "z"), ("'", ""), ("’", ""))
+_PALLADIUS = (("цз", "ж"), ("чж", "ж"), ("сю", "шю"), ("ся", "ша"), ("си", "ши"))
+_KONTSEVICH = (("чх", "ч"), ("кх", "к"), ("пх", "п"), ("тх", "т"), ("дж", "ж"))
+_DOTS = re.compile(r"[·・•‧=－-]")
+
+
+@lru_cache(maxsize=20_000)
+def east_asian_parts(name: str) -> tuple[str, ...]:
+    """("kim", "이배") for «김이배», ("wu", "jianfu") for 吳健富, each part of a dotted name; () for any other name."""
+    folded = fold(name).strip()
+    code = script(folded)
+    if code == "Hang":
+        families = part("ko", "names").table("family_readings")
+        if len(folded) != SYLLABLES or folded[0] not in part("ko", "names").strings("surnames"):
+            return ()
+        return str(families.get(folded[0], folded[0])), folded[1:]
+    if code != "Hani":
+        return ()
+    pieces = [p for p in _DOTS.split(folded) if p]
+    if len(pieces) > 1:
+        return tuple(_pinyin(p) for p in pieces)
+    family = next((s for s in _families() if folded.startswith(s) and 1 <= len(folded) - len(s) <= 2), "")
+    return (_pinyin(family), _pinyin(folded[len(family) :])) if family else ()
+
+
+def same_person(one: str, two: str) -> float:
+    """How alike two names of people are, one of them East Asian; 0 where they are not alike enough."""
+    a, b = east_asian_parts(one), east_asian_parts(two)
+    if bool(a) == bool(b):
+        return 0.0
+    cut, other = (a, two) if a else (b, one)
+    native = not _DOTS.search(one if a else two)
+    parts = _others(other, script(fold(one if a else two)) == "Hani", len(cut) if native else 0)
+    if len(parts) != len(cut) or sum(len(skeleton(p)) for p in cut) < LEAST:
+        return 0.0
+    scores = [match_words(x, y) for x, y in zip(cut, parts, strict=True)]
+    total = sum(scores) / len(scores)
+    return total if (native and min(scores) >= NATIVE) or (not native and total >= FOREIGN) else 0.0
+
+
+def _others(name: str, chinese: bool, size: int) -> tuple[str, ...]:
+    """The words of a name in another script; for a native name (`size` 2) the given names together."""
+    folded = fold(name)
+    respelled = () if not size else (*_WADE, *_PALLADIUS) if chinese else _KONTSEVICH
+    for written, sound in respelled:
+        folded = folded.replace(written, sound)
+    parts = [w.form for w in words(folded)]
+    return (parts[0], "".join(parts[1:])) if size == 2 and len(parts) in (2, 3) else tuple(parts)
+
+
+@lru_cache(maxsize=1)
+def _families() -> tuple[str, ...]:
+    return tuple(sorted(map(fold, part("zh", "names").strings("surnames")), key=lambda s: (-len(s), s)))
+
+
+def _pinyin(han: str) -> str:
+    from anyascii import anyascii
+
+    latin = anyascii(han).lower()
+    for written, sound in _PINYIN:
+        latin = latin.replace(written, sound)
+    return latin
