@@ -14,8 +14,8 @@ from khabar.languages import fold, part
 from khabar.names.skeleton import match_words, skeleton
 from khabar.names.tokens import script, words
 
-NATIVE, SYLLABLES = 0.7, 3
-"""How like each part of a native name must be, and the syllables of a Korean's name."""
+FAMILY, GIVEN, SYLLABLES = 0.7, 0.8, 3
+"""How like the parts of a native name must be, and the syllables of a Korean's name."""
 FOREIGN = 0.74
 """How like a transliterated name must be, part by part on average."""
 LEAST = 3
@@ -23,7 +23,7 @@ LEAST = 3
 _PINYIN = (("zh", "j"), ("ch", "č"), ("sh", "š"), ("x", "š"), ("q", "č"), ("c", "ts"), ("č", "ch"), ("š", "sh"))
 _WADE = (("hs", "sh"), ("tz", "z"), ("'", ""), ("’", ""))
 _PALLADIUS = (("цз", "ж"), ("чж", "ж"), ("сю", "шю"), ("ся", "ша"), ("си", "ши"))
-_KONTSEVICH = (("чх", "ч"), ("кх", "к"), ("пх", "п"), ("тх", "т"), ("дж", "ж"))
+_KOREAN = (("чхве", "чой"), ("ng", "n"), ("نغ", "ن"), ("نج", "ن"), ("нг", "н"), ("чх", "ч"), ("кх", "к"), ("пх", "п"), ("тх", "т"), ("дж", "ж"))
 _DOTS = re.compile(r"[·・•‧=－-]")
 
 
@@ -58,13 +58,13 @@ def same_person(one: str, two: str) -> float:
         return 0.0
     scores = [match_words(x, y) for x, y in zip(cut, parts, strict=True)]
     total = sum(scores) / len(scores)
-    return total if (native and min(scores) >= NATIVE) or (not native and total >= FOREIGN) else 0.0
+    return total if (native and scores[0] >= FAMILY and scores[-1] >= GIVEN) or (not native and total >= FOREIGN) else 0.0
 
 
 def _others(name: str, chinese: bool, size: int) -> tuple[str, ...]:
     """The words of a name in another script; for a native name (`size` 2) the given names together."""
     folded = fold(name)
-    respelled = () if not size else (*_WADE, *_PALLADIUS) if chinese else _KONTSEVICH
+    respelled = () if not size else (*_WADE, *_PALLADIUS) if chinese else _KOREAN
     for written, sound in respelled:
         folded = folded.replace(written, sound)
     parts = [w.form for w in words(folded)]
