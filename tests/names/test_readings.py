@@ -29,5 +29,5 @@ def test_two_people(one: str, two: str) -> None:
 
 def test_parts() -> None:
     assert east_asian_parts("김하늘") == ("kim", "하늘")
-    assert east_asian_parts("陳志明") == ("chen", "jiming")
+    assert east_asian_parts("陳志明") == ("chen", "jimin")
     assert east_asian_parts("Mark Potter") == ()

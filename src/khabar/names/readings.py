@@ -20,8 +20,8 @@ FOREIGN = 0.74
 """How like a transliterated name must be, part by part on average."""
 LEAST = 3
 """Consonants that a name must have in all to be compared."""
-_PINYIN = (("zh", "j"), ("ch", "č"), ("sh", "š"), ("x", "š"), ("q", "č"), ("c", "ts"), ("č", "ch"), ("š", "sh"))
-_WADE = (("hs", "sh"), ("tz", "z"), ("'", ""), ("’", ""))
+_PINYIN = (("zh", "j"), ("ch", "č"), ("sh", "š"), ("x", "š"), ("q", "č"), ("c", "ts"), ("č", "ch"), ("š", "sh"), ("ng", "n"))
+_WADE = (("ng", "n"), ("hs", "sh"), ("tz", "z"), ("'", ""), ("’", ""))
 _PALLADIUS = (("цз", "ж"), ("чж", "ж"), ("сю", "шю"), ("ся", "ша"), ("си", "ши"))
 _KOREAN = (("чхве", "чой"), ("ng", "n"), ("نغ", "ن"), ("نج", "ن"), ("нг", "н"), ("чх", "ч"), ("кх", "к"), ("пх", "п"), ("тх", "т"), ("дж", "ж"))
 _DOTS = re.compile(r"[·・•‧=－-]")
