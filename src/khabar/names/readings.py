@@ -20,10 +20,12 @@ FOREIGN = 0.74
 """How like a transliterated name must be, part by part on average."""
 LEAST = 3
 """Consonants that a name must have in all to be compared."""
-_PINYIN = (("zh", "j"), ("ch", "č"), ("sh", "š"), ("x", "š"), ("q", "č"), ("c", "ts"), ("č", "ch"), ("š", "sh"), ("ng", "n"))
-_WADE = (("ng", "n"), ("hs", "sh"), ("tz", "z"), ("'", ""), ("’", ""))
+_PINYIN = (("zh", "j"), ("ch", "č"), ("sh", "š"), ("x", "š"), ("q", "č"), ("c", "ts"), ("č", "ch"), ("š", "sh"))
+_WADE = (("hs", "sh"), ("tz", "z"), ("'", ""), ("’", ""))
 _PALLADIUS = (("цз", "ж"), ("чж", "ж"), ("сю", "шю"), ("ся", "ша"), ("си", "ши"))
-_KOREAN = (("чхве", "чой"), ("ng", "n"), ("نغ", "ن"), ("نج", "ن"), ("нг", "н"), ("чх", "ч"), ("кх", "к"), ("пх", "п"), ("тх", "т"), ("дж", "ж"))
+_KOREAN = (("чхве", "чой"), ("نغ", "ن"), ("نج", "ن"), ("нг", "н"), ("чх", "ч"), ("кх", "к"), ("пх", "п"), ("тх", "т"), ("дж", "ж"))
+_FINAL = re.compile(r"ng(?![aeiou])")
+"""The last sound of a syllable, which Cyrillic and Hangul do not tell from n."""
 _DOTS = re.compile(r"[·・•‧=－-]")
 
 
@@ -67,7 +69,7 @@ def _others(name: str, chinese: bool, size: int) -> tuple[str, ...]:
     respelled = () if not size else (*_WADE, *_PALLADIUS) if chinese else _KOREAN
     for written, sound in respelled:
         folded = folded.replace(written, sound)
-    parts = [w.form for w in words(folded)]
+    parts = [w.form for w in words(_FINAL.sub("n", folded) if size else folded)]
     return (parts[0], "".join(parts[1:])) if size == 2 and len(parts) in (2, 3) else tuple(parts)
 
 
@@ -79,7 +81,7 @@ def _families() -> tuple[str, ...]:
 def _pinyin(han: str) -> str:
     from anyascii import anyascii
 
-    latin = anyascii(han).lower()
+    latin = "".join(_FINAL.sub("n", anyascii(char).lower()) for char in han)
     for written, sound in _PINYIN:
         latin = latin.replace(written, sound)
     return latin
