@@ -51,6 +51,8 @@ class Trie:
         """(characters taken off in front, index after the last word, forms) of every name that begins at a word."""
         for cut, first in unprefixed(tokens[at].form, lang):
             alone = stems(first, lang)
+            if script(first) == "Latn" and END in self.root.get(first, ()):
+                alone = alone[:1]  # Hamas is no genitive of Hama
             for s in alone:
                 if END in self.root.get(s, ()):
                     yield cut, at + 1, self.root[s][END]

@@ -37,6 +37,14 @@ TOLD: list[tuple[str, str, Fact]] = [
     ("tr", "Cumhurbaşkanı Aleksandar Vucic, orduya sınıra gitme talimatı verdi.", ("aleksandar-vucic", "MOBILIZE", None)),
     ("fa", "مسعود پزشکیان به ارتش دستور داد به سیل‌زدگان کمک کند.", ("masoud-pezeshkian", "MOBILIZE", None)),
     ("zh", "马克龙下令军队参加救援。", ("emmanuel-macron", "MOBILIZE", None)),
+    # weapons of a nation are the nation; what is given is help where it is arms or money; a group as the subject of an Arabic verb
+    ("en", "Israeli warplanes struck Beirut on Friday.", ("israel", "ASSAULT", "beirut")),
+    ("ru", "Украинские беспилотники атаковали нефтеперерабатывающий завод в Рязани.", ("ukraine", "ASSAULT", "russia")),
+    ("es", "España entregó a Ucrania tanques Leopard.", ("spain", "AID", "ukraine")),
+    ("vi", "Đức chuyển giao hệ thống Patriot cho Ukraine.", ("germany", "AID", "ukraine")),
+    ("ar", "اعتقلت الشرطة أكرم إمام أوغلو في إسطنبول.", ("police", "COERCE", "ekrem-imamoglu")),
+    ("fa", "دونالد ترامپ کلمبیا را به تعرفه تهدید کرد.", ("donald-trump", "THREATEN", "colombia")),
+    ("zh", "习近平在巴黎同法国总统马克龙举行会谈。", ("xi-jinping", "CONSULT", "emmanuel-macron")),
     # asylum is help; an embassy is its state; missiles at a country are an attack
     ("en", "Brazil granted asylum to Nadine Heredia.", ("brazil", "AID", "nadine-heredia")),
     ("ru", "Испания предоставила убежище Эдмундо Гонсалесу.", ("spain", "AID", "edmundo-gonzalez")),

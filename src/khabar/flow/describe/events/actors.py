@@ -74,7 +74,20 @@ def home_of(party: str) -> str | None:
 def site_of(entity: str) -> str | None:
     """The country of a town or region, which suffers what is done there."""
     name = get(entity)
-    return name.country if name and name.type == "LOC" and name.country in countries_known() else None
+    if name is None:
+        return _towns().get(entity)
+    return name.country if name.type == "LOC" and name.country in countries_known() else None
+
+
+@lru_cache(maxsize=1)
+def _towns() -> dict[str, str]:
+    """Id of a town of the gazetteer -> its country, that of the largest of one name."""
+    from khabar.languages.countries import countries
+    from khabar.names.cities import table
+
+    by_code = {c.alpha2: c.id for c in countries().values()}
+    towns = sorted(table("Latn").values(), key=lambda t: t.population)
+    return {t.id: by_code[t.country] for t in towns if t.country in by_code}
 
 
 def embassy_of(entity: str) -> str | None:

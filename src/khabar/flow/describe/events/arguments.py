@@ -196,11 +196,13 @@ def _owner(before: Sequence[Party], after: Sequence[Party], at: int, order: str)
 def _of_this_verb(scene: Scene, cue: Hit, free: Sequence[Party]) -> Party:
     """The first of the clause, but for one right before the verb that stands behind another verb: "X left and Y took over"."""
     last = free[-1]
+    gap = cue.start - last.end
+    behind_comma = scene.text[: last.lead].rstrip(' «“"').endswith(",")
     if (
         len(free) > 1
         and scene.words.order == "svo"
-        and 0 <= cue.start - last.end <= (APPOSED if scene.text[: last.lead].rstrip(' «“"').endswith(",") else 16)
-        and any(free[0].end <= c.start < last.start for c in scene.cues if c.kind == "verb")
+        and 0 <= gap <= (APPOSED if behind_comma else 16)
+        and ((behind_comma and gap <= NEXT) or any(free[0].end <= c.start < last.start for c in scene.cues if c.kind == "verb"))
         and not any(h.kind == "join" and last.end <= h.start < cue.start for h in scene.hits)
     ):
         return last

@@ -48,7 +48,8 @@ def cast(
         if (hit.start, hit.end) in exact or any(a < hit.end and hit.start < b for a, b in taken):
             continue
         bearers = [m for m in mentions if m[2].type == "PER" and _titles(document.text, hit, m[0], m[0], [*cues, *auxiliaries])]
-        if hit.kind == "group" and bearers:
+        subject = words.order == "vso" and any(c.kind == "verb" and 0 <= hit.start - c.end <= 1 for c in cues)  # «اعتقلت الشرطة X»
+        if hit.kind == "group" and bearers and not subject:
             if hit.value not in GROUPS_OF_STATE or all(c.value != "SANCTION" for c in cues):
                 continue  # "opposition leader X"
             called = {m[0] for m in bearers}  # "recalled its ambassador to Turkey, X": done to the state, not to X

@@ -119,13 +119,16 @@ def _of_sentence(
     more: list[Event] = []
     for cue in scene.cues:
         clause = scene.clauses[clause_at(scene.clauses, cue.start)]
-        relief = any(h.kind == "relief" and clause.start <= h.start < clause.end for h in scene.hits)
+        given = ("relief", "arms") if cue.value == "DELIVER" else ("relief",)
+        relief = any(h.kind in given and clause.start <= h.start < clause.end for h in scene.hits)
         fronted = scene.words.order == "sov" or scene.words.lang == "zh"
         aimed = any(
             p.role == "target" and country_of(p.id) and (p.start > cue.start or (fronted and clause.start <= p.start)) for p in scene.parties
         )
         armed = cue.value == "ORDER" and any(h.kind == "group" and h.value == "army" and clause.start <= h.start < clause.end for h in scene.hits)
         kind = resolve(cue.value, relief, aimed, armed)
+        if kind is None:
+            continue
         slot = cue.value if cue.value in UNAIMED else f"{kind} by noun" if cue.kind == "noun" and kind in FORCE else kind
         first = best[slot, True][1] if (slot, True) in best and not best[slot, True][0] else None
         if first and not (clause.opened and kind in ANSWERED):
@@ -139,7 +142,11 @@ def _of_sentence(
             roles = roles._replace(target=told.assailant(roles.actor, roles.target))
         if roles.target and roles.target.type == "HE":
             roles = roles._replace(target=told.him(roles.actor, roles.target))
-        if not fits(cue.value, roles):
+        if cue.kind == "noun" and kind in FORCE and (roles.actor is None or roles.actor.role == "") and any(
+            c.kind == "verb" and c.value == cue.value for c in scene.cues
+        ):
+            continue  # "killed X in an air strike on Y" is one deed
+        if not fits(cue.value, roles) or (cue.value == "DELIVER" and (roles.target is None or roles.open)):
             continue
         parts = who(roles, kind, cue, page, scene.parties, told)
         weak = roles.open or (parts is not None and cue.value not in UNAIMED and kind in WEAK and parts.target is None)

@@ -39,6 +39,8 @@ HEADLINED = 2
 
 
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
+ARMS = frozenset({"armed-group", "military-unit", "official-military"})
+"""Kinds of bodies whose attacks are told without a victim by name."""
 FIRMS = frozenset({"company", "airline", "bank"})
 """Kinds of bodies that use no force: an aircraft that hits a wall attacks nobody."""
 
@@ -99,6 +101,9 @@ def _may_be_lone(kind: str, cue: Hit, parts: Who, page: Page) -> bool:
     named = cue.kind == "verb" and parts.kinds[0] in ("PER", "ORG", "LOC")
     if kind == "COERCE":
         return parts.kinds[0] == "ORG" or (parts.actor is not None and parts.actor == page.force)
+    if kind == "ASSAULT":
+        body = get(parts.actor or "")
+        return named and body is not None and body.kind in ARMS
     if kind == "ACCUSE" or (kind == "REQUEST" and parts.kinds[0] == "ORG"):
         return named
     return named and cue.start < LEAD_CHARS and kind in LONE_IN_LEAD

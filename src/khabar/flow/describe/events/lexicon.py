@@ -23,12 +23,12 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
          "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
-CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE", "ORDER", "KILLING")
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE", "ORDER", "KILLING", "DELIVER")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from", "among")
 BEHIND = ("subject", "object", "partner", "target", "agent", "place", "source", "owner", "from")
-GROUPS_OF_STATE = ("envoys",)
+GROUPS_OF_STATE = ("envoys", "weapons")
 """Who stands for a country and nothing else."""
 NATURE = ("earthquake", "storm", "flood", "wildfire", "eruption", "landslide", "outbreak")
 """What strikes without being anyone."""
@@ -38,7 +38,7 @@ ATTACKERS = "attackers"
 """Who attacked and is not named: a party of no event, but nobody else's deed."""
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG", "OUSTED", "PEER")
-PLAIN = ("join", "passive", "break", "relative", "pronoun", "person", "him", "attacker", "led", "deed", "article", "members", "manner", "relief", "toll", "this", "finite")
+PLAIN = ("join", "passive", "break", "relative", "pronoun", "person", "him", "attacker", "led", "deed", "article", "members", "manner", "arms", "relief", "toll", "this", "finite")
 _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")

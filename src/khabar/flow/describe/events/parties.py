@@ -68,7 +68,7 @@ def named(
         lead = start if lead < 0 else lead
         following = mentions[number + 1] if number + 1 < len(mentions) else None
         previous = kept[-1] if kept else None
-        titled = previous is not None and entity.type != "PER" and previous.type == "PER"
+        titled = previous is not None and entity.type != "PER" and previous.type == "PER" and text[end : end + 3] != " را"
         if previous and titled and _in_title(text, folded, (previous.end, start), between, words):
             kept[-1] = previous._replace(end=end)
         elif (
@@ -172,6 +172,8 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
             role = case_role(party.id, text[party.start : party.end], words.lang)
         if role in ("", "owner", "from", "target") and any(0 <= party.lead - h.end <= MEMBERS for h in hits if h.kind == "members"):
             role = ""
+        if joined and party.type == "PER" and out[-1].type in ("LOC", "SITE") and not role:
+            joined, role = False, "partner" if words.lang == "zh" else ""  # «在巴黎同马克龙»
         role = "site" if party.type == "SITE" else role
         paired = role == "pair"
         role = "" if paired else role

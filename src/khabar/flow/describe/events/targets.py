@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from khabar.flow.describe.events.actors import side
 from khabar.flow.describe.events.clauses import Clause
 from khabar.flow.describe.events.lexicon import MUTUAL, Hit
@@ -21,6 +23,9 @@ SHARED = 4
 """Two verbs so near share their object."""
 NEXT = 3
 """Characters between a noun and its owner right behind it."""
+CONTRASTING = ("ru", "uk")
+_TURN = regex.compile(r",\s+а\s+(?!также|також)")
+"""«…, а X …»: a clause of another subject."""
 AIMED = ("target", "object", "partner", "from")
 FROM = frozenset({"REQUEST", "SUPPORT", "ACCUSE", "CONCEDE"})
 """Types whose target may stand in the ablative: one asks of, supports, criticises «از X»."""
@@ -104,6 +109,8 @@ def _in_reach(scene: Scene, cue: Hit, kind: str, behind: Sequence[Party]) -> lis
 def _before_new_clause(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
     """Those before a comma with "and" behind it, which opens a clause where no list runs up to it: "rejected it, and in X the head of Y …"."""
     cuts = [h.start for h in scene.hits if h.kind == "join" and h.start > cue.end and scene.text[: h.start].rstrip().endswith((",", "،"))]
+    if scene.words.lang in CONTRASTING and (turn := _TURN.search(scene.text, cue.end)):
+        cuts.append(turn.start())
     cut = min(cuts, default=len(scene.text))
     return [p for p in behind if p.start < cut or p.joined]
 

@@ -9,12 +9,15 @@ _MEANT = {"DEFEAT": "CONCEDE", "CROWD": "PROTEST", "PROCLAIM": "COERCE", "DECREE
 _PREFERRED = ("passive-verb", "verb", "noun")
 
 
-def resolve(kind: str, relief: bool, aimed: bool, armed: bool = False) -> str:
-    """The PLOVER type of a cue. `relief`: help is spoken of in the clause; `aimed`: a target stands there; `armed`: an army does.
+def resolve(kind: str, relief: bool, aimed: bool, armed: bool = False) -> str | None:
+    """The PLOVER type of a cue, None where it is no event. `relief`: help, arms or money are spoken of in the clause; `aimed`: a
+    target stands there; `armed`: an army does.
 
     >>> resolve("DISPATCH", relief=True, aimed=False), resolve("LAUNCH", relief=False, aimed=False)
     ('AID', 'MOBILIZE')
     """
+    if kind == "DELIVER":
+        return "AID" if relief else None
     if kind == "DISPATCH":
         return "AID" if relief else "MOBILIZE"
     if kind == "ORDER":
