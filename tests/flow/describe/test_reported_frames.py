@@ -79,3 +79,8 @@ def test_a_scope_is_a_place_or_group_and_no_day() -> None:
     assert [n.scope for n in find_numbers(page, find_dates(page))] == [None, "Syria"]
     page = _article("de", "Der Sturm kostete 83 Menschen das Leben, 12 in Syrien.")
     assert [n.scope for n in find_numbers(page)] == [None, "Syrien"]
+
+
+def test_telephone_numbers_initials_types_and_indices_are_no_numbers() -> None:
+    page = _article("en", "Call 202-555-2955 about the S&P 500 or the F-16, wrote John M. Smith, who owns 12 boats.")
+    assert [n.value for n in find_numbers(page, find_dates(page))] == [12]

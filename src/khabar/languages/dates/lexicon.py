@@ -129,12 +129,11 @@ class Lexicon:
     def _names(self, names: Mapping[int, str], kind: str, shift: int) -> None:
         for number, name in names.items():
             plain = fold(name).strip()
-            if plain in self.short_only and kind in ("m", "w"):  # a common word too: a name only beside another date word
-                kind = f"{kind}a"
+            common = plain in self.short_only and kind in ("m", "w")  # a common word too: a name only beside another date word
             if len(plain) > 1 and not any(c.isdigit() for c in plain):
-                self.entries.setdefault(plain, set()).add((kind, number + shift))
+                self.entries.setdefault(plain, set()).add((f"{kind}a" if common else kind, number + shift))
                 full = {(kind[0], number + shift)} <= self.entries[plain]
-                if kind in ("ma", "wa") and not full:  # an abbreviation with and without its point
+                if kind in ("ma", "wa") and not full and not "\u0600" <= plain[0] <= "\u06ff":  # an abbreviation with and without its point
                     other = plain[:-1] if plain.endswith(".") else f"{plain}."
                     self.entries.setdefault(other, set()).add((kind, number + shift))
 

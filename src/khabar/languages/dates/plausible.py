@@ -17,6 +17,9 @@ _HOUR = re.compile(r"\s?(?:gmt|utc|hrs?|hours|z)\b")
 """Behind four figures that are a time of day: "1900 GMT"."""
 _COMPOUND = re.compile(r"-[^\W\d]")
 """Behind a number that is no day of the month: "on the 10-year note"."""
+_FRACTION = re.compile(r"[1-7]/[2-8]\Z")
+_OF_FRACTION = re.compile(r"[\s-]?(?:%|(?:percent|per cent|points?\b|miles?\b|inch|cups?\b|prozent|punkt|pour cent|por ciento|puntos?\b|yuzde|puan|процент|пункт|відсот|درصد|نقطه|في الم|فی الم|个百分|百分|포인트|퍼센트|điểm|diem|phan tram|phần trăm))")
+"""«1/2 percentage point» is no day."""
 _FIRST, _LAST = 1800, 2060
 """Bare four-digit numbers between these are years of the Gregorian calendar."""
 _MANY = 1000
@@ -28,6 +31,8 @@ def plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
     if _only_looks_so(e, folded, text, lang):
         return False
     if e.action in COUNTED and not (_countable(e.slots) and _counted_end(lang).match(folded, e.end)):
+        return False
+    if e.action == "date" and _FRACTION.search(folded[e.start : e.end]) and _OF_FRACTION.match(folded, e.end):
         return False
     if e.action == "day" and _COMPOUND.match(folded, e.end):
         return False

@@ -17,8 +17,10 @@ from khabar.models import DateMention, Number, Span
 
 Bound = Literal["exact", "at-least", "at-most", "about"]
 _CLOCK = regex.compile(
-    r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+|(?<!\d)\d{2,4}-\d{3,4}-\d{4}(?!\d)"
+    r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+"
+    r"|(?<![\d-])\(?\d{2,4}\)?-\d{2,4}-\d{3,5}(?!\d)|(?<=\p{L}-)\d+|\b(?:s&p|bist|dax|ftse|cac|nikkei|kospi|ibex|stoxx|csi|moex) \d+"
 )
+"""Clock times, dates in figures, country codes, fractions, telephone numbers, types (F-16), share indices."""
 _FRACTION = regex.compile(r"(?<![\w/-])(?:(?P<whole>\d{1,2})-)?(?P<over>\d)/(?P<under>[248])(?=\s(?:of a |to \d+(?:-\d/\d)? )?(?:percentage point|percent|per cent))")
 """English: "1/4 percentage point", "4-3/4 to 5 percent"."""
 _AFTER_NAME = regex.compile(r", \d\d,")
@@ -27,6 +29,7 @@ _IN_BRACKETS = regex.compile(r"(?<=\p{L}\s?[(（])\d{1,2}(?=[)）])")
 """«이지훈(24)씨», «朴善英（56）», "Maria Lopez (67)": an age too."""
 _SCOPE = regex.compile(r"\s*(?:\p{Ll}{1,5}\s+){0,3}(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,2})")
 _GERMAN_SCOPE = regex.compile(r"\s*(?:\p{Ll}+\s+)?(?:in|aus|bei|von|auf)\s+(?:der\s+)?(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){0,2})")
+_INITIALS = frozenset("mkb")
 _YEAR = (1800, 2100)
 _BOUND_REACH = 26
 CHANGED = 60
@@ -95,6 +98,8 @@ def _numbers(document: Document, sentence: Sentence, words: Lexicon, taken: list
         start, end = number.span
         if any(a < end and start < b for a, b in blocked) or _is_age(text, number.span, sentence, words):
             continue
+        if not number.digits and text[start:end] in _INITIALS:
+            continue  # the M of "John M. Smith"
         if not number.digits and any(a <= start and end <= b and b - a > end - start for a, b in vague):
             continue  # the ten of «ده‌ها هزار»
         if not number.digits and _too_small_a_word(text, number, sentence, words):
