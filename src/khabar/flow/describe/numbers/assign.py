@@ -18,6 +18,8 @@ Noun = str
 REACH_MAGNITUDE = 34
 PERCENT_BEFORE = 8
 """Characters before a number in which «yüzde» may stand."""
+PART_OF = 26
+"""Characters between a part and the whole that it is taken from."""
 LIVED_IN = 40
 """Characters before a number in which a bound and the word for a place or its population stand."""
 
@@ -73,7 +75,7 @@ def _type(number: Found, others: list[Span], clause: Clause, before: list[Typed]
         return Typed(found=number, what="magnitude", noun=noun)
     if number.big and kind == "none" and any(t.what == "money" for t in before):
         return Typed(found=number, what="money", currency=before[-1].currency)
-    what = _counted(number, kind, noun, others, clause)
+    what = "other" if _whole(number, noun, clause, before) else _counted(number, kind, noun, others, clause)
     if what is None and kind in ("none", "people"):
         what = _elided(number, clause, before)
     return Typed(found=number, what=what or "other", noun=noun)
@@ -195,6 +197,18 @@ def _counted(number: Found, noun: Noun, at: Span | None, others: list[Span], cla
     if best[1].kind == "votes" and clause.words.out_of.search(clause.text[max(clause.start, number.span[0] - 14) : number.span[0]]):
         return "other"  # "of the 12 members one voted against"
     return best[1].kind
+
+
+def _whole(number: Found, noun: Span | None, clause: Clause, before: list[Typed]) -> bool:
+    """Whether a number is the whole of which another one beside it is part: "179 of the 181 people on board", «181명 중 179명»."""
+    text, words, (start, end) = clause.text, clause.words, number.span
+    last = before[-1].found.span[1] if before else -1
+    if 0 <= start - last <= PART_OF and words.out_of.search(text[last:start]) and not _apart((last, last), number.span, text):
+        hedged = any(start - m.end() <= 2 for p in words.bounds.values() for m in p.finditer(text, last, start))  # «más de 20»
+        return before[-1].found.value <= number.value and not hedged and words.glue.search(text[last:start]) is None
+    rest = max(end, noun[1]) if noun else end
+    after = words.out_of_after.match(text, rest + (text[rest : rest + 1] == " "), clause.end)
+    return after is not None and any(c.isdigit() for c in text[after.end() : after.end() + PART_OF])
 
 
 def _apart(one: Span, other: Span, text: str) -> bool:

@@ -50,6 +50,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Members of an assembly: where they vote, their number counts votes."""
     vote_acts: PhraseSet
     out_of: PhraseSet
+    out_of_after: PhraseSet
     vote_share: PhraseSet
     election: PhraseSet
     not_votes: PhraseSet
@@ -124,6 +125,7 @@ def lexicon(lang: str) -> Lexicon:
         voters=pattern(data.strings("nouns.voters")),
         vote_acts=pattern(data.strings("context.vote_acts")),
         out_of=phrase_set(data.strings("context.out_of"), start, r"\s*$"),
+        out_of_after=pattern(data.strings("context.out_of_after")),
         vote_share=pattern((*data.strings("kinds.votes"), *data.strings("context.vote_share"))),
         election=pattern((*data.strings("context.votes"), *data.strings("kinds.votes"))),
         not_votes=pattern(data.strings("context.not_votes")),
