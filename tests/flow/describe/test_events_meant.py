@@ -48,7 +48,7 @@ TOLD: list[tuple[str, str, Fact]] = [
     # asylum is help; an embassy is its state; missiles at a country are an attack
     ("en", "Brazil granted asylum to Nadine Heredia.", ("brazil", "AID", "nadine-heredia")),
     ("ru", "Испания предоставила убежище Эдмундо Гонсалесу.", ("spain", "AID", "edmundo-gonzalez")),
-    ("fr", "Des manifestants ont envahi l'ambassade de France à Niamey.", ("france-protesters", "ASSAULT", "france")),
+    ("fr", "Des manifestants ont envahi l'ambassade de France à Niamey.", ("niger-protesters", "ASSAULT", "france")),
     ("tr", "Kuzey Kore, Güney Kore'ye 20'den fazla füze fırlattı.", ("north-korea", "ASSAULT", "south-korea")),
     ("en", "OSLO/KYIV: Russia launched 40 missiles at Ukraine overnight.", ("russia", "ASSAULT", "ukraine")),
     # arrests of which only the one service of the page can be the maker

@@ -18,8 +18,8 @@ RECALLED = [
     ("vi", "Chile triệu hồi đại sứ tại Thổ Nhĩ Kỳ để tham vấn."),
 ]
 OTHERS = [
-    ("ru", "Правительство Чили отозвало для консультаций посла в Турции.", ("chile-government", "SANCTION", "turkey")),
-    ("zh", "智利政府2日召回该国驻土耳其大使费尔南多·苏亚雷斯进行磋商。", ("chile-government", "SANCTION", "turkey")),
+    ("ru", "Правительство Чили отозвало для консультаций посла в Турции.", ("chile", "SANCTION", "turkey")),
+    ("zh", "智利政府2日召回该国驻土耳其大使费尔南多·苏亚雷斯进行磋商。", ("chile", "SANCTION", "turkey")),
     ("en", "Chile declared the memorandum with Turkey null and void.", ("chile", "REJECT", "turkey")),
     ("ar", "اعتبرت تشيلي الاتفاق مع تركيا لاغياً وباطلاً.", ("chile", "REJECT", "turkey")),
     ("tr", "Türkiye, Şili'nin belgesini yok hükmünde saydığını duyurdu.", ("turkey", "REJECT", "chile")),

@@ -11,7 +11,8 @@ from khabar.flow.describe.events.lexicon import Hit
 from khabar.flow.describe.events.meant import meant, says_he
 from khabar.flow.describe.events.parties import FREE, Party
 from khabar.flow.describe.events.scene import Roles, Scene
-from khabar.flow.describe.events.targets import NEXT, REACH, companions, site_of_attack, target_of
+from khabar.flow.describe.events.targets import NEXT, REACH, companions, site_of_attack, site_of_help, target_of
+from khabar.flow.describe.events.unknown import has_other_subject
 
 OPENING = 16
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
@@ -50,13 +51,15 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     if len(between) >= 2:
         return Roles(between[0], between[1], False)
     actor = _actor(scene, cue, before, after)
-    inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue)
+    inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue) and not has_other_subject(scene, clause, cue)
     person = inherited and says_he(scene, clause, cue)
     if inherited:
         actor = _inherited(scene, at, person)
     target = target_of(scene, cue, kind, actor, before, after)
     if target is None and kind == "ASSAULT" and cue.kind == "verb":
         target = site_of_attack(scene, clause, cue, actor)
+    if target is None and kind == "AID":
+        target = site_of_help(scene, clause)
     target = meant(scene, clause, cue, kind, actor, target)
     return Roles(actor, target, inherited and actor is None, person)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.events.actors import can_act, country_of, embassy_of, site_of
+from khabar.flow.describe.events.actors import can_act, countries_known, country_of, embassy_of, site_of
 from khabar.flow.describe.events.lexicon import ATTACKERS, GROUPS_OF_STATE, NATURE, Hit, Lexicon
 from khabar.flow.describe.events.mentions import Mention
 from khabar.flow.describe.events.page import Page
@@ -19,6 +21,9 @@ TITLE_BEHIND = 8
 """Characters between a name and a title behind it."""
 LED = 32
 """Characters between a group and the words for who leads it, and between those and the leader."""
+OFFICE_GAP = 4
+"""Characters, a particle, between a body and the title of who speaks for it."""
+_STOP = regex.compile(r"[,،，、;.。\n]")
 HOME_BEFORE, HOME_BEHIND = 3, 7
 """Characters between a group and its country: "Sudanese army", "the army of Sudan"."""
 
@@ -39,7 +44,7 @@ def cast(
     names = named(document.text, document.folded, mentions, apart, words)
     by_id = {e.id: e for _, _, e in mentions}
     able = [p for p in names if can_act(by_id[p.id])]
-    able += [p._replace(id=site, type="SITE") for p in names if not can_act(by_id[p.id]) and (site := site_of(p.id))]
+    able += [p._replace(id=site, type="SITE", place=p.id) for p in names if not can_act(by_id[p.id]) and (site := site_of(p.id))]
     able = [p._replace(id=state, type="LOC") if (state := embassy_of(p.id)) else p for p in able]
     taken = [(p.start, p.end) for p in names if by_id[p.id].type != "LOC"]
     auxiliaries = [h for h in hits if h.kind in ("passive", "mode")]
@@ -110,6 +115,8 @@ def _unnamed(
         if hit.value == "PEER":
             peer = told.of_nation(nation or beside(document, (hit.start, hit.end), words.lang))
             return Party(hit.start, hit.start, hit.end, peer, "PER", "", False) if peer else None
+        if hit.value == "PER" and _speaks_for(document, hit, mentions):
+            return None
         same = _referred(document, hit, mentions, (cues, words), told)
         return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
     home = next(
@@ -119,10 +126,30 @@ def _unnamed(
     if home and not nation:
         able.remove(home)
     country = nation or (country_of(home.id) if home else None)
-    if hit.value in GROUPS_OF_STATE:
-        return Party(hit.start, hit.start, hit.end, country, "LOC", "", False) if country else None
-    group = page.group(hit.value, country)
+    if hit.value in GROUPS_OF_STATE or (hit.value == "government" and country):  # what a government does its country does
+        return Party(hit.start, hit.start, _stem_end(document, hit, words), country, "LOC", "", False) if country else None
+    group = page.group(hit.value, country or (None if hit.value in NATURE else _here(mentions)))
     return Party(hit.start, hit.start, hit.end, group, "GRP", "", False)
+
+
+def _stem_end(document: Document, hit: Hit, words: Lexicon) -> int:
+    """Where a group's word ends without the particle that its phrase holds («정부를»)."""
+    if words.lang != "ko":
+        return hit.end
+    word = document.folded[hit.start : hit.end]
+    return hit.start + len(next((word.removesuffix(e) for e, _ in words.behind if word.endswith(e)), word))
+
+
+def _here(mentions: Sequence[Mention]) -> str | None:
+    """The country of the towns that a sentence names, where it is one: "in Athens thousands took to the streets"."""
+    towns = {country_of(m[2].id) or site_of(m[2].id) for m in mentions if m[2].type == "LOC" and m[2].id not in countries_known()}
+    return next(iter(towns)) if len(towns) == 1 else None
+
+
+def _speaks_for(document: Document, hit: Hit, mentions: Sequence[Mention]) -> bool:
+    """Whether a title without a name stands beside the body that it speaks or acts for («Y外交部发言人», «Y bakanlığı sözcüsü»)."""
+    near = (m for m in mentions if m[2].type == "ORG" and (0 <= hit.start - m[1] <= OFFICE_GAP or 0 <= m[0] - hit.end <= HOME_BEHIND))
+    return any(not _STOP.search(document.text, min(m[1], hit.end), max(m[0], hit.start)) for m in near)
 
 
 def _referred(

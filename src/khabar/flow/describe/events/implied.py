@@ -30,6 +30,8 @@ ADDRESSED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types whose target is whom one speaks to or of: people without a name there are nobody in particular."""
 PEOPLE = ("-residents", "-workers", "-farmers", "-students", "-prisoners", "-activists", "-mayors", "-army", "-police", "-government")
 """Groups without a name to whom or of whom it is only spoken."""
+HELPED = ("-residents", "-workers", "-farmers", "-students")
+"""Groups without a name who are helped as people of their country."""
 LEAD_CHARS = 350
 """So many first characters hold the first sentences."""
 HEADED = 3
@@ -43,6 +45,8 @@ ARMS = frozenset({"armed-group", "military-unit", "official-military"})
 """Kinds of bodies whose attacks are told without a victim by name."""
 FIRMS = frozenset({"company", "airline", "bank"})
 """Kinds of bodies that use no force: an aircraft that hits a wall attacks nobody."""
+PEACEFUL = FIRMS | {"court", "university", "sport", "ngo", "think-tank", "trade-union", "church", "international"}
+"""Kinds of bodies that attack nobody."""
 
 
 class Who(NamedTuple):
@@ -61,6 +65,8 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     if cue.kind == "passive-verb" and parts.target is None and not arrested:
         return None
     parts = _without(parts, roles, kind, cue)
+    if kind == "PROTEST" and parts.target and parts.target.endswith("protesters"):  # a place was taken for who protests
+        parts = Who(parts.target, None, ("GRP", ""))
     addressed = kind in ADDRESSED and parts.kinds[1] == "GRP" and f"-{parts.target}".endswith(PEOPLE)
     if addressed:
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
@@ -89,7 +95,10 @@ def _without(parts: Who, roles: Roles, kind: str, cue: Hit) -> Who:
         parts = parts._replace(target=None)
     if kind in INTRANSITIVE or cue.value in UNAIMED or (cue.value == "DEFEAT" and parts.kinds[1] != "PER"):
         parts = parts._replace(target=None)
-    if kind == "COERCE" and roles.target and roles.target.role == "among":  # "arrested 11 people, including the gunmen"
+    unnamed = roles.target is not None and (roles.target.role == "among" or roles.target.id.endswith((ATTACKERS, "-rebels")))
+    if kind == "COERCE" and unnamed:  # "arrested 11 people, including the gunmen", "detained three suspects"
+        parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
+    if kind == "AID" and parts.kinds[1] == "GRP" and f"-{parts.target}".endswith(HELPED):
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
     if kind == "AID" and parts.target and parts.kinds[0] == "ORG" and parts.target == home_of(parts.actor or ""):
         parts = parts._replace(target=None)
@@ -186,7 +195,8 @@ def _holds(cue: str, kind: str, parts: Who, lone: bool) -> bool:
     and a call or a refusal there is news even where it names nobody.
     """
     actor, target, kinds = parts
-    if kind in FORCEFUL and kinds[0] == "ORG" and (name := get(actor or "")) is not None and name.kind in FIRMS:
+    body = get(actor or "") if kinds[0] == "ORG" else None
+    if body and ((kind in FORCEFUL and body.kind in FIRMS) or (kind == "ASSAULT" and body.kind in PEACEFUL)):
         return False
     if actor == target or f"{actor}".endswith(ATTACKERS) or f"{target}".endswith(ATTACKERS):
         return False

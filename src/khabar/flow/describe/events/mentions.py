@@ -15,8 +15,9 @@ Mention = tuple[int, int, Entity]
 _DATELINE = regex.compile(
     r"[^\n.]{2,70}?(?:\([^)\n]{2,30}\)\s*\.?\s*[-–—:=]+|\s[-–—]\s|\d日[电電](?:\s?[（(][^）)\n]{2,40}[）)])?)|\p{Lu}[\p{Lu}\s/.,’-]{2,40}:"
     r"|[\p{Devanagari}\p{M}\s/]{2,40},\s[\p{Devanagari}\p{M}\d\s]{3,20}\s\([^)\n]{2,20}\)"
+    r"|\([^()\n]{2,30}=[^()\n]{2,30}\)[^\n=.]{2,40}(?:기자|특파원)\s*="
 )
-"""«CITY, 9 Sept (Agency) -», «…19日电（记者 …）», «नयी दिल्ली, पांच अगस्त (भाषा)»: places and reporters there take no part."""
+"""«CITY, 9 Sept (Agency) -», «…19日电（记者 …）», «नयी दिल्ली, पांच अगस्त (भाषा)», «(서울=…) 홍길동 기자 =»: places and reporters there take no part."""
 FORCES = ("army", "police", "government")
 TITLE = 46
 """Characters between an office and the name that bears it."""

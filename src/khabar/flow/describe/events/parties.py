@@ -37,6 +37,13 @@ _GENITIVE = regex.compile(r"['’](?:s|n?[iıuü]n)\b")
 _HANGUL_END = regex.compile(r"[^\w'’\"»”)]+")
 
 
+_TURKISH_CASES = (
+    ("from", regex.compile(r"\w{3}[dt][ae]n$")),
+    ("partner", regex.compile(r"\w{3}y?l[ae]$")),
+    ("owner", regex.compile(r"\w{3}[ıiuü]n[ıiuü]n$")),
+    ("object", regex.compile(r"\w{3}[ıiuü]n[ıiuü]$")),
+    ("target", regex.compile(r"\w{3}[ıiuü]n[ae]$|l[ae]r[ae]$|polise$|orduya$|\w{3}[ıiuü]ne$")),
+)
 FREE = ("", "subject")
 """Roles of who can be the subject."""
 _BODIES = ("army", "police", "government", "opposition")
@@ -52,6 +59,8 @@ class Party(NamedTuple):
     type: str
     role: str
     joined: bool
+    place: str = ""
+    """The town or region itself where `id` is its country and something is brought there."""
 
 
 def named(
@@ -156,6 +165,8 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
         role = _behind(folded, party.start if bare else party.end, ceiling, words)
         if told and (not role or words.lang == "zh"):  # «对X的制裁» is aimed at X
             role = told.value
+        if not role and words.lang == "tr" and text[party.start : party.start + 1].islower():
+            role = _turkish_case(folded[party.start : party.end])
         if party.type == "GRP" and role == "owner" and not party.id.endswith(_BODIES):  # "thousands of protesters"
             role = ""
         elif not role and _GENITIVE.match(text, party.end):
@@ -174,13 +185,20 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
             role = ""
         if joined and party.type == "PER" and out[-1].type in ("LOC", "SITE") and not role:
             joined, role = False, "partner" if words.lang == "zh" else ""  # «在巴黎同马克龙»
-        role = "site" if party.type == "SITE" else role
+        if party.type == "SITE":
+            party = party._replace(place=party.place if role == "target" else "")
+            role = "site"
         paired = role == "pair"
         role = "" if paired else role
         if joined and not role and out[-1].role not in ("subject",):
             role = out[-1].role
         out.append(party._replace(role=role, joined=joined))
     return out
+
+
+def _turkish_case(word: str) -> str:
+    """The role that the ending of a common noun tells: "hükümetine", "polisle", "ordusundan"; "" where it may be a subject."""
+    return next((role for role, ending in _TURKISH_CASES if ending.search(word)), "")
 
 
 def _reach(party: Party, role: Hit) -> int:

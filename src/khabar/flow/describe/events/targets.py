@@ -161,6 +161,12 @@ def site_of_attack(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) 
     return there[0]._replace(id=side(there[0].id) or there[0].id, type="LOC") if there else None
 
 
+def site_of_help(scene: Scene, clause: Clause) -> Party | None:
+    """The town or region to which help goes: "delivered food to Aleppo"."""
+    there = [p for p in scene.parties if p.place and clause.start <= p.start < clause.end]
+    return there[0]._replace(id=there[0].place, type="LOC", role="target") if there else None
+
+
 def companions(scene: Scene, actor: Party | None) -> list[Party]:
     """Who acts along with the actor: joined to it by "and"."""
     found: list[Party] = []
