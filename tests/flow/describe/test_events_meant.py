@@ -42,7 +42,7 @@ TOLD: list[tuple[str, str, Fact]] = [
     ("ru", "Украинские беспилотники атаковали нефтеперерабатывающий завод в Рязани.", ("ukraine", "ASSAULT", "russia")),
     ("es", "España entregó a Ucrania tanques Leopard.", ("spain", "AID", "ukraine")),
     ("vi", "Đức chuyển giao hệ thống Patriot cho Ukraine.", ("germany", "AID", "ukraine")),
-    ("ar", "اعتقلت الشرطة أكرم إمام أوغلو في إسطنبول.", ("police", "COERCE", "ekrem-imamoglu")),
+    ("ar", "اعتقلت الشرطة أكرم إمام أوغلو في إسطنبول.", ("turkey-police", "COERCE", "ekrem-imamoglu")),
     ("fa", "دونالد ترامپ کلمبیا را به تعرفه تهدید کرد.", ("donald-trump", "THREATEN", "colombia")),
     ("zh", "习近平在巴黎同法国总统马克龙举行会谈。", ("xi-jinping", "CONSULT", "emmanuel-macron")),
     # asylum is help; an embassy is its state; missiles at a country are an attack

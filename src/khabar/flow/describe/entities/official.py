@@ -79,7 +79,8 @@ def _with_id(document: Document, m: Mention, start: int, source: str, record: So
         low = start
     if low > m.start and record.role in UNNAMED:
         return m if _of_a_place(document, m.start, start) else None
-    if document.lang == "vi" and record.role in UNNAMED and document.folded[low : m.end] == document.folded[start : m.end] and _opens(document, low):
+    opens = document.lang == "vi" and document.folded[low : m.end] == document.folded[start : m.end] and _opens(document, low)
+    if opens and record.role in UNNAMED and not countries_in(document.folded[low : m.end], document.lang):
         return None  # «Lực lượng cứu hộ đã …»: rescuers, with the capital of the sentence
     return msgspec.structs.replace(m, start=low, id=source, name=record.name(), why=WHY)
 

@@ -101,9 +101,10 @@ def _never(lang: str) -> frozenset[str]:
 
 
 def _countries(lang: str, tokens: Sequence[Word], at: int) -> Iterator[Mention]:
-    if tokens[at].form in _never(lang):
-        return
+    alone = tokens[at].form in _never(lang)  # «उत्तर», "answer", but «उत्तर कोरिया»
     for parts, country in _country_words(lang).get(tokens[at].form[:SHORTEST], ()):
+        if alone and len(parts) == 1:
+            continue
         run = [w.form for w in tokens[at : at + len(parts)]]
         ending = run[-1][len(parts[-1]) :] if len(run) == len(parts) and run[-1].startswith(parts[-1]) else None
         if run[:-1] == list(parts[:-1]) and ending is not None and len(ending) <= (0 if len(parts[-1]) <= SHORTEST else ENDING):
