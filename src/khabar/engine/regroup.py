@@ -29,7 +29,8 @@ def regroup(live: Live, again: Iterable[str] = ()) -> list[str]:
     waiting = store.article_ids(pending=True)
     changed: set[str] = set()
     for run in _runs(store.placed({*waiting, *moved})):
-        changed |= _group(live, run, moved - set(waiting))
+        now = store.placed(p.article for p in run)  # an earlier run may have moved them
+        changed |= _group(live, sorted(now, key=_by_day), moved - set(waiting))
     touched = sorted(s.story.id for s in store.stories(changed))
     if not moved:
         forget_findings(store, touched)
@@ -40,13 +41,17 @@ def _runs(pending: Iterable[Placement]) -> list[list[Placement]]:
     """Pages in order of their days, cut where the next lies far off: one window would else reach over all that is stored in between."""
     runs: list[list[Placement]] = []
     last = ""
-    for page in sorted(pending, key=lambda p: (p.day or p.seen, p.article)):
+    for page in sorted(pending, key=_by_day):
         day = page.day or page.seen
         if not runs or len(runs[-1]) >= AT_ONCE or day > day_after(last, 2 * WINDOW_DAYS):
             runs.append([])
         runs[-1].append(page)
         last = day
     return runs
+
+
+def _by_day(page: Placement) -> tuple[str, str]:
+    return page.day or page.seen, page.article
 
 
 def _group(live: Live, pending: Sequence[Placement], again: set[str]) -> set[str]:
