@@ -247,6 +247,8 @@ def _single_fits(text: str, tokens: Sequence[Word], at: int, run: Run, lex: Lexi
         return word.form not in lower
     if word.form in lex.demonyms or word.form in lower or len(surface) < 3:
         return False
+    if lex.site_tails and at + 1 < len(tokens) and text[word.end : tokens[at + 1].start] == " " and phrase_at(tokens, at + 1, lex.site_tails, lex.lang):
+        return True  # "Nevatim air base"
     if place_single(text, tokens, at, lex) or dateline(text, word, word) or placed_single(text, tokens, at, lex):
         return True
     if lex.lang in ("de", "vi"):

@@ -31,6 +31,7 @@ from khabar.flow.describe.entities.short_forms import (
     same_acronyms,
     same_people,
 )
+from khabar.flow.describe.entities.sites import with_sites
 from khabar.flow.describe.entities.towns import gazetteer_ids, town_mentions
 from khabar.languages import fold, get, script_of
 from khabar.languages.countries import countries
@@ -55,6 +56,7 @@ def find_entities(document: Document) -> tuple[Entity, ...]:
     cased = language.has_case if language else script_of(document.lang) in CASED
     new = _cased(document, tokens, known) if cased else _uncased(document, tokens, known)
     full = without_overlaps(with_heads(document.text, tokens, without_overlaps(known + new), lex))
+    full = with_sites(document.text, tokens, full, lex)
     full = with_bodies(document, gazetteer_ids(document.text, full, lex))
     full = [_uninflected(m, document.text, lex) for m in full]
     parts = page_short_forms(document.text, full, lex)

@@ -16,6 +16,8 @@ LONGEST_BODY = 14
 GIVEN = "明周家星天日中外宣达里年时"
 """Characters that end a name in running text and yet stand in given names: behind a title they belong to it."""
 
+SITES = ("广场", "大厦", "大楼", "体育场", "体育馆", "清真寺", "大桥", "监狱", "空军基地", "航天发射场", "国际机场")
+"""Kinds of sites that bear the name of a person or a place."""
 LARGER = "省市县州镇乡区"
 """Ends of places that others lie in: 花莲市天王星大楼."""
 PARTS: tuple[tuple[str, Kind], ...] = (("name", "PER"), ("town", "LOC"))
@@ -145,6 +147,8 @@ def _by_tail(text: str, p: Patterns, tail: regex.Pattern[str], kind: Kind, known
         if kind == "ORG":  # 中央气象署地震测报中心: two bodies, one of the other
             start = max([start, *(m.end for m in known.values() if m.type == "ORG" and m.start <= start < m.end < match.start())])
             start = min((m.start for m in known.values() if m.type == "LOC" and m.start < start <= m.end <= match.start()), default=start)
+        if kind == "LOC" and match[0] in SITES:
+            start = next((m.start for m in known.values() if m.end == match.start()), start)  # 金日成广场
         inner = [s for s, m in known.items() if start < s < match.start() and m.type == "LOC"]
         start = max(inner, default=start) if kind == "ORG" else start
         body = match.start() - start

@@ -53,6 +53,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     region_heads: frozenset[str]
     place_lists: frozenset[str]
     site_heads: frozenset[str]
+    site_tails: Phrases
+    site_openings: Phrases
     calendar: frozenset[str]
     channels: frozenset[str]
     kept_media: frozenset[str]
@@ -155,6 +157,8 @@ def lexicon(lang: str) -> Lexicon:
         region_heads=_set(data.strings("region_heads")),
         place_lists=_set(data.strings("place_lists")),
         site_heads=_set(data.strings("site_heads")),
+        site_tails=_phrases(data.strings("site_tails"), lang=lang),
+        site_openings=_phrases(data.strings("site_openings"), lang=lang, last=True),
         calendar=_set(tuple(_leaves(part(lang, "dates").data))),
         channels=_set(data.strings("channels")),
         kept_media=_set(data.strings("kept_media")),
