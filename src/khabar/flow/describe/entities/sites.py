@@ -49,8 +49,8 @@ def _with_word(text: str, tokens: Sequence[Word], m: Mention, at: tuple[int | No
     if m.type == "PER" and before < first - 1:
         return m  # «à la place de Jean Dupont»
     begin = before - phrase_ending(tokens, before, lex.site_openings, lex.lang) + 1
-    if tokens[begin].form == "place" and begin and tokens[begin - 1].form == "la":
-        return m  # "instead of"
+    if [w.form for w in tokens[max(0, begin - 2) : begin + 1]] == ["a", "la", "place"]:
+        return m  # «à la place de Jean Dupont»
     kept = m.type == "LOC" and get_name(m.id) is not None
     return _site(m, tokens[begin].start, m.end, m.id if kept else "", tokens[before].form)
 
