@@ -22,6 +22,8 @@ FIELDS = 6
 """Words within which the last field of a ministry follows a comma."""
 JOINTS = frozenset({"and", "et", "y", "e", "und", "và", "ve"})
 """Words before the last field."""
+VERBAL = ("ать", "ять", "ить", "уть", "ють", "еть", "ться", "ється", "лись", "лися", "лась", "лось", "тся", "ует", "ают", "ило", "ала")
+"""Endings of verbs in Russian and Ukrainian."""
 GENITIVE = ("а", "я", "ы", "и", "ей", "ов", "ого", "его", "ой", "ых", "их", "ї", "ів", "ому", "ості", "ь")
 
 
@@ -182,4 +184,4 @@ def _new_body(text: str, tokens: Sequence[Word], at: int, lex: Lexicon) -> bool:
 def _goes_on(form: str, lex: Lexicon) -> bool:
     if lex.lang not in LOWER_CASE_GOES_ON or len(form) < 2 or form[0].isdigit():
         return False
-    return script(form) != "Cyrl" or (len(form) > 3 and form.endswith(GENITIVE))
+    return script(form) != "Cyrl" or (len(form) > 3 and form.endswith(GENITIVE) and not form.endswith(VERBAL))
