@@ -7,6 +7,6 @@
 
 from __future__ import annotations
 
-from khabar.names.catalogue import Name, all_names, get
+from khabar.names.catalogue import Name, all_names, get, is_body
 
-__all__ = ["Name", "all_names", "get"]
+__all__ = ["Name", "all_names", "get", "is_body"]

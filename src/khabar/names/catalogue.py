@@ -11,6 +11,8 @@ import msgspec
 from khabar.sources import all_sources
 
 DATA = Path(__file__).parent / "data"
+BODIES = frozenset({"agency", "alliance", "central-bank", "court", "international", "parliament", "security-service", "treaty-body"})
+"""Kinds of organisations whose word is that of an office, beside the official sources."""
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,3 +83,9 @@ def all_names() -> Mapping[str, Name]:
 def get(name_id: str | None) -> Name | None:
     """The name with this id, or None."""
     return all_names().get(name_id) if name_id else None
+
+
+def is_body(name_id: str | None) -> bool:
+    """Whether a known organisation speaks as an office: a central bank, a court, a security service, an international organisation."""
+    known = get(name_id)
+    return known is not None and known.type == "ORG" and known.kind in BODIES

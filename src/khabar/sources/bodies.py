@@ -19,6 +19,7 @@ from khabar.languages.countries import slug
 from khabar.languages.phrase_set import PhraseSet, phrase_set, squeeze
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.sources.catalogue import DATA, Source, all_sources, get
+from khabar.sources.declined import declined
 from khabar.sources.places import countries_in, country_beside
 
 # Endings of the words in a role phrase and what may run into them, by language; others take no ending.
@@ -34,6 +35,8 @@ _PREFIX = {"ar": r"(?:[وفبلک]|لل|وال|بال)?", "fr": r"(?:l'|d')?"}
 _INFIX = frozenset({"fr", "es", "it", "pt"})
 
 
+NAME = 0.65
+"""Share of a name that the office and its country must make up; "Republic of" and the like are the rest."""
 SENT = 16
 """Characters before an embassy that name both countries."""
 
@@ -70,6 +73,8 @@ def _table(lang: str) -> tuple[PhraseSet, dict[str, str]]:
         for phrase in table.get(lang, table["en"]):
             key = squeeze(fold(phrase)).strip()
             forms.setdefault(key, role)
+            for form in declined(key, lang) if " " in key else ():
+                forms.setdefault(squeeze(fold(form)), role)
             if lang == "ar" and key.startswith("ال"):
                 forms.setdefault(f"لل{key[2:]}", role)  # «للديوان»: the article loses its alef behind ل
     if lang in _INFIX:
@@ -91,9 +96,32 @@ def find_bodies(folded_text: str, lang: str, home: str | None = None) -> list[Fo
         role = forms[match.phrase]
         inside = countries_in(match[1], lang) if lang in _INFIX else ()
         beside = inside[0][2] if inside else _sender(folded_text, match.start(), lang) or country_beside(folded_text, match.start(), match.end(), lang)
-        if country := roles()[role].get("only") or beside or home:
-            found.append(FoundBody(match.start(1), match.end(), body_id(country, role), role, beside is not None or "only" in roles()[role]))
+        own = beside or one_country(lang).get(match.phrase)
+        if country := roles()[role].get("only") or own or home:
+            found.append(FoundBody(match.start(1), match.end(), body_id(country, role), role, own is not None or "only" in roles()[role]))
     return found
+
+
+def body_called(name: str, lang: str) -> str | None:
+    """The id of the body that a whole name names: "Ministry of Health of Ukraine", 국토교통부; None where it names none, or no country."""
+    folded = " ".join(fold(name).split())
+    found = [f for f in find_bodies(folded, lang) if f.stated]
+    if len(found) != 1:
+        return None
+    start, end = found[0].start, found[0].end
+    around = [c for c in countries_in(folded, lang) if c[0] >= end or c[1] <= start]
+    rest = sum(b - a for a, b, _ in around) + end - start
+    return found[0].source if rest >= NAME * len(folded) else None
+
+
+@lru_cache(maxsize=64)
+def one_country(lang: str) -> Mapping[str, str]:
+    """Folded phrases for a role that papers of a language use for the office of one country, unless they name another -> its id."""
+    from khabar.languages.parts import read_toml
+
+    table = read_toml(DATA / "one_country.toml").get(lang, {})
+    named = {squeeze(fold(str(phrase))).strip(): str(country) for country, phrases in table.items() for phrase in phrases}
+    return named | {squeeze(fold(form)): country for phrase, country in named.items() if " " in phrase for form in declined(phrase, lang)}
 
 
 def _sender(text: str, at: int, lang: str) -> str | None:

@@ -57,7 +57,8 @@ def home_country(folded_text: str, lang: str, own: str | None = None) -> str | N
     """The country that a text is about: the one it names most often, the earlier one of two.
 
     `own` is the country of the page's outlet, and the language's only state is as likely: papers leave the name of their own
-    country out, unless they write about another. A capital in the dateline counts as its country.
+    country out, unless they write about another. A capital in the dateline counts as its country. A page that names no country at all
+    is about the one where most papers of its language appear.
     """
     words = part(lang, "credits")
     doubtful = {" ".join(fold(w).split()) for w in words.strings("country_homonyms")}
@@ -67,6 +68,8 @@ def home_country(folded_text: str, lang: str, own: str | None = None) -> str | N
         counts[country] += HOME_BONUS
     if own is not None and own not in words.strings("home"):
         counts[own] += HOME_BONUS if own in named or not named else 0
+    if not counts:
+        return next(iter(words.strings("else_home")), None)
     first = {c: i for i, c in reversed(list(enumerate(named)))}
     return min(counts, key=lambda c: (-counts[c], first.get(c, len(named)), c), default=None)
 
@@ -86,8 +89,9 @@ def _capitals(lang: str) -> tuple[PhraseSet, dict[str, str]]:
     from khabar.languages.capitals import capitals_in
     from khabar.languages.catalogue import script_of
 
+    words = {fold(w) for w in part(lang, "credits").strings("capital_homonyms")}
     ids = {
-        squeeze(fold(name)).strip(): country for country, names in sorted(capitals_in(lang).items()) for name in names
+        squeeze(fold(name)).strip(): country for country, names in sorted(capitals_in(lang).items()) for name in names if fold(name) not in words
     }
     if lang in NO_BOUNDARY:
         return phrase_set(ids), ids
@@ -99,7 +103,7 @@ def _capitals(lang: str) -> tuple[PhraseSet, dict[str, str]]:
 def countries_in(text: str, lang: str) -> tuple[tuple[int, int, str], ...]:
     """Countries in folded text by name or by a word of the same stem ("Russia", "Russian"), in order."""
     phrases, stems = _stems(lang)
-    found = ((match.start(), match.end(), stems[match.phrase]) for match in phrases.finditer(text))
+    found = ((match.start(), match.end(), stems[match.phrase]) for match in phrases.finditer(text) if stems[match.phrase])
     return tuple(f for f in found if not (f[2] in NAMESAKES and ELSEWHERE.search(text[max(0, f[0] - 12) : f[0]])))
 
 
@@ -130,7 +134,7 @@ def _stems(lang: str) -> tuple[PhraseSet, dict[str, str]]:
     from khabar.languages.catalogue import script_of
     from khabar.languages.countries import countries
 
-    names: dict[str, str] = {}
+    names = {squeeze(fold(longer)).strip(): "" for longer in part(lang, "credits").strings("not_countries")}
     stems: dict[str, str] = {}
     bare: dict[str, str] = {}
     for country in sorted(countries().values(), key=lambda c: c.id):
@@ -141,7 +145,7 @@ def _stems(lang: str) -> tuple[PhraseSet, dict[str, str]]:
             bare.setdefault(key, key.removeprefix("ال") if lang == "ar" and name.startswith("ال") else key)
     for name, country_id in names.items():
         stem = _stem(bare.get(name, name), lang)
-        if len(stem) >= 3 and stem not in names and " " not in name:
+        if country_id and len(stem) >= 3 and stem not in names and " " not in name:
             stems.setdefault(stem, country_id)
     if lang in NO_BOUNDARY:
         return phrase_set(names), names

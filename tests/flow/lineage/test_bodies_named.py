@@ -44,3 +44,11 @@ def test_a_page_that_only_names_the_body_is_not() -> None:
 def test_a_medium_is_no_body() -> None:
     found = trace([page(1, "harbour-gazette", STATEMENT), page(2, "harbour-post", REPORT)], {})
     assert links(found) == []
+
+
+def test_a_central_bank_is_a_body() -> None:
+    """It has no table among the sources; the names data knows it."""
+    found = trace([page(1, "federal-reserve", STATEMENT.replace("African Union", "Federal Reserve")),
+                   page(2, "harbour-post", REPORT.replace("African Union", "Federal Reserve"))], {})  # fmt: skip
+    assert links(found) == [("a2", "a1", "cites")]
+    assert "federal-reserve" not in found.page_origins["a2"].ids

@@ -63,3 +63,20 @@ def test_a_state_and_its_agency_may_be_one(page: Any) -> None:
     assert found.origins.ids == ("iran-interior-ministry", "irna")
     assert (found.origins.min, found.origins.max) == (1, 2)
     assert "same state" in found.origins.why["irna"]
+
+
+def test_a_body_that_the_title_names(page: Any) -> None:
+    text = f"Three villages are under water after heavy rain.\n\n{LONG}\n\nThe Ugandan foreign ministry said it was ready to help."
+    assert list(main_statements(PageView(described(page, text, title="Storm: Ugandan foreign ministry offers help")))) == ["uganda-foreign-ministry"]
+    assert main_statements(PageView(described(page, text, title="Storm: villages under water"))) == {}
+
+
+def test_state_television_is_a_source_where_the_page_begins_with_it(page: Any) -> None:
+    def sources(text: str) -> set[str | None]:
+        return {link.source for link in trace([described(page, text)], {}).links}
+
+    first = f"Three villages in Kenya are under water, Kenyan state television said on Monday.\n\n{LONG}"
+    later = f"Three villages in Kenya are under water after heavy rain.\n\n{LONG}\n\nKenyan state television said the road was open."
+    beside = f"Three villages in Kenya are under water, Kenyan state television said, citing the interior ministry.\n\n{LONG}"
+    assert "kenya-state-tv" in sources(first)
+    assert "kenya-state-tv" not in sources(later) | sources(beside)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import regex
 
 from khabar.flow.clean.extracted import Extracted
+from khabar.flow.clean.offices import office_named
 from khabar.flow.clean.ownname import is_section, named_by_furniture, named_by_text
 from khabar.languages import fold
 from khabar.sources import Source, by_domain, by_masthead, by_name, find_names
@@ -26,7 +27,7 @@ def find_outlet(parts: Extracted, url: str | None) -> tuple[str | None, str | No
     """(source id or slug, the name as the page writes it); (None, None) where nothing names the outlet.
 
     In order: the domain of the address and of the canonical link; a known source in the site name of the metadata or of the
-    page's head, the copyright line, the byline or the sign before the text; the slug of the site name; a name in the furniture ("follow X on") that is
+    page's head, the copyright line, the byline or the sign before the text; an official body in one of them; the slug of the site name; a name in the furniture ("follow X on") that is
     known or comes twice; a text that says whose reporter wrote it; the slug of the domain. A section heading is no name, and
     a source row names where the news comes from, not who publishes the page.
     """
@@ -37,6 +38,9 @@ def find_outlet(parts: Extracted, url: str | None) -> tuple[str | None, str | No
     for name in _names(parts):
         if source := _own(name):
             return source.id, name
+    for name in _names(parts):
+        if body := office_named(name, parts.languages.lang):
+            return body, name
     for name in _last_resorts(parts):
         if (source := _own(name)) and not source.official:
             return source.id, name
@@ -89,8 +93,8 @@ def _hosts(parts: Extracted, url: str | None) -> Iterator[str]:
 
 def _names(parts: Extracted) -> Iterator[str]:
     meta = parts.meta
-    if meta:
-        yield from meta.site_names
+    for name in meta.site_names if meta else ():
+        yield from dict.fromkeys((name, *_pieces(name)))
     yield from _pieces(parts.site_name)
     if meta and not meta.site_names:
         yield from _title_tails(parts)

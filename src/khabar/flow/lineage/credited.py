@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from khabar.flow.describe.credits.half import STATE_TV
 from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.statements import main_statements, states
 from khabar.models import Credit
@@ -26,13 +27,18 @@ def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, C
     ordered = sorted(page.credits, key=lambda c: (c.kind != "credit", c.span or (-1, -1)))
     found: dict[str, Credit] = {}
     for credit in ordered:
-        if not credit.source or credit.rule == "unnamed media":
+        if not credit.source or credit.rule == "unnamed media" or (credit.rule == STATE_TV and (stated or not _opens(page, credit))):
             continue
         if not states(credit):
             found.setdefault(credit.source, credit)
         elif credit.source in stated:
             found[credit.source] = stated[credit.source].credit
     return found
+
+
+def _opens(page: PageView, credit: Credit) -> bool:
+    """Whether a credit stands in the first sentence, where a page says whose news it tells; later on, television only shows something."""
+    return credit.span is not None and page.document.sentence_at(credit.span[0]) == page.document.sentences[0]
 
 
 def absent_how(page: PageView, source: str, credit: Credit) -> How:

@@ -10,7 +10,7 @@ from khabar.flow.lineage.compare import COPIED, TIED, Comparisons, Kin
 from khabar.flow.lineage.credited import How, absent_how, credited_sources, marked
 from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.spelled import pages_spelled
-from khabar.flow.lineage.statements import states
+from khabar.flow.lineage.statements import official, states
 from khabar.models import Credit
 from khabar.sources.bodies import abroad
 
@@ -53,8 +53,8 @@ class Resolver:
 
     def __init__(self, pages: Sequence[PageView], comparisons: Comparisons) -> None:
         self.pages, self.comparisons = pages, comparisons
-        self.unknown = [p for p in pages if p.outlet and p.source is None]
-        self.bodies = [p for p in pages if p.source is not None and p.source.official]
+        self.bodies = [p for p in pages if official(p.outlet)]
+        self.unknown = [p for p in pages if p.outlet and p.source is None and p not in self.bodies]
         self.by_outlet: dict[str, list[PageView]] = defaultdict(list)
         self.carriers: dict[str, set[str]] = defaultdict(set)
         for page in pages:
@@ -111,7 +111,7 @@ class Resolver:
 
     def _uncredited(self, page: PageView, known: set[str]) -> Parent | None:
         """The page that explains most of this one though this one does not name it."""
-        if page.source is not None and page.source.official:
+        if official(page.outlet):
             return None
         own = page.signs and page.agency
         options = []
@@ -125,7 +125,16 @@ class Resolver:
             return None
         top = max(kin.weight for kin, _ in options)
         kin, best = min(((k, p) for k, p in options if k.weight >= 0.72 * top), key=lambda o: (_derived(o[1]), -o[0].weight, o[1].id))
+        if (root := self._dispatch(page, best)) is not None:
+            kin, best = self.comparisons.kin(page, root), root
         return Parent(best, best.outlet, how(page, best, kin), best.id in known, kin)
+
+    def _dispatch(self, page: PageView, best: PageView) -> PageView | None:
+        """The agency's own page that the best one is a copy of, where it tells enough of this page: it is as likely where the text is from."""
+        near = self.comparisons.near(best) if not best.agency else ()
+        printed = (p for p in near if p.agency and p.id != page.id and earlier(p, page) and self.comparisons.kin(best, p).copied >= COPIED)
+        fit = [p for p in printed if (kin := self.comparisons.kin(page, p)).covered >= TIED and len(kin.aligned.pairs) >= PAIRS]
+        return max(fit, key=lambda p: (self.comparisons.kin(page, p).weight, p.id), default=None)
 
 
 def _explains(page: PageView, other: PageView, kin: Kin) -> bool:
@@ -164,7 +173,7 @@ def _absorbed(absent: Parent, hidden: Parent) -> bool:
 
 def how(page: PageView, parent: PageView, kin: Kin) -> How:
     """The kind of link from what the two have in common."""
-    if parent.source is not None and parent.source.official and kin.copied < COPIED:
+    if official(parent.outlet) and kin.copied < COPIED:
         return "cites"
     if kin.copied >= COPIED:
         return "copy"

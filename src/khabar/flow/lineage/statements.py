@@ -1,8 +1,8 @@
 """Which official statements carry the main facts of a page, and which are reactions or side facts.
 
 News writing puts the main facts first (the "inverted pyramid"), so a body counts that speaks at the head of a page, as does one
-that gives a figure of the kind the head is about (its own toll), one that speaks again and again, one whose own page is here, and the
-embassy of the page's own state.
+that gives a figure of the kind the head is about (its own toll), one that the title names, one that speaks again and again, one
+whose own page is here, and the embassy of the page's own state.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ import regex
 
 from khabar.flow.describe.numbers.kinds import CASUALTIES
 from khabar.flow.lineage.page import PageView
-from khabar.languages import part
+from khabar.languages import fold, part
 from khabar.languages.countries import countries
+from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Credit
+from khabar.names import is_body
 from khabar.sources import Source, get
 from khabar.sources.bodies import abroad, rule
 
@@ -26,6 +28,8 @@ FIRST = 3
 """Sentences that a page begins with, a stand-first included."""
 OF_TITLE = 2
 """Words of the title that a statement must take up."""
+SHORT = 2
+"""Letters that a name must have to be looked for in the title."""
 AGAIN = 2
 """Sentences in which a body must speak to count wherever it does."""
 
@@ -40,7 +44,7 @@ class Statement(NamedTuple):
 def official(source: str | None) -> bool:
     """Whether a source is an official body rather than a medium."""
     known = get(source)
-    return known is not None and known.official
+    return known.official if known is not None else is_body(source)
 
 
 def states(credit: Credit) -> bool:
@@ -57,7 +61,7 @@ def main_statements(page: PageView, present: frozenset[str] | set[str] = frozens
     found = {}
     for source, credits in spoken.items():
         stated = [c for c in credits if c.rule.startswith(("statement", "organisation"))]
-        tests = (_at_head, _gives_toll, _fills_title) if official(source) else (_at_head,)
+        tests = (_at_head, _gives_toll, _fills_title, _in_title) if official(source) else (_at_head,)
         main = next((c for c in credits if any(test(page, c) for test in tests)), None)
         if main is not None:
             found[source] = Statement(main, main in stated)
@@ -102,6 +106,14 @@ def _fills_title(page: PageView, credit: Credit) -> bool:
     sentence = page.document.sentences[at]
     said = page.document.folded[sentence.start : sentence.end]
     return sum(1 for word in title if word not in head and word in said) >= OF_TITLE
+
+
+def _in_title(page: PageView, credit: Credit) -> bool:
+    """Whether the title names the body, as the text does where it is said to state something."""
+    if not credit.rule.startswith(("statement", "organisation")) or len(credit.surface) < SHORT:
+        return False
+    edges = ("", "") if page.lang in NO_BOUNDARY else (r"(?<!\w)", r"(?!\w)")
+    return regex.search(regex.escape(fold(credit.surface)).join(edges), page.document.title_folded) is not None
 
 
 def _sentence(page: PageView, credit: Credit) -> int:

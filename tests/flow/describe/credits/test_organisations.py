@@ -60,3 +60,8 @@ def test_a_company_at_the_head_is_an_origin() -> None:
 def test_one_that_speaks_late_is_none() -> None:
     text = "\n\n".join(["The lifts of the tower stand still and the children took the stairs."] * 6) + "\n\nMicrosoft said it would look into it."
     assert "microsoft" not in trace([page(text, "en")], {}).origins.ids
+
+
+def test_an_office_known_of_another_state_is_that_of_the_page() -> None:
+    text = "Rain fell on Taipei all night and flooded two streets in Taiwan. The island's National Fire Agency said four people were brought to safety in Taiwan."
+    assert {c.source for c in page(text, "en").notes.credits} == {"taiwan-fire-service"}

@@ -11,6 +11,7 @@ from khabar.flow.clean.captions import is_caption
 from khabar.flow.clean.datelines import is_byline, is_date_line
 from khabar.flow.clean.lines import ADVERT, BYLINE, MARK, MENU, PHOTO, RELATED, Kind, kind_of
 from khabar.flow.clean.measure import is_prose, likeness, stems, stops, weight
+from khabar.flow.clean.offices import office_named
 from khabar.flow.clean.sort_body import Sorted
 from khabar.flow.clean.wording import Wording
 from khabar.languages import fold
@@ -127,7 +128,7 @@ def _is_site_line(line: str, at: int, words: Wording) -> bool:
     """The line that a site puts over every page: its name, often with a slogan after a dash or bar."""
     if at > 2:
         return False
-    if by_name(line) is not None and weight(line) <= 60:
+    if weight(line) <= 60 and (by_name(line) is not None or (at == 0 and office_named(line, words.lang) is not None)):
         return True
     if at == 0 and len(line.split()) <= 7 and words.anywhere["site"].search(fold(line)):
         return True

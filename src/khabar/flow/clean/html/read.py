@@ -136,14 +136,19 @@ def _unseen(declared: Sequence[str], seen: Sequence[str], out: Sorted) -> list[s
 
 
 def _site_name(meta: Meta, title: str, brands: Sequence[str]) -> str:
-    """The outlet's name where no metadata names the site: a known one at the head of the page or as the whole <title>, else
-    the tail of <title>."""
+    """The outlet's name where no metadata names the site: a known one behind the title in <title>, at the head of the page or as
+    the whole <title>, else whatever stands behind the title."""
     whole = meta.page_title
-    known = next((b for b in (*brands, whole) if by_name(b) is not None and b != title), "")
-    if known or not title or fold(title) == fold(whole) or fold(title)[:30] not in fold(whole):
-        return known
-    tail = whole[fold(whole).find(fold(title)[:30]) + len(title) :].strip(" -|–—_·•»:")
-    return tail if 1 < len(tail) <= 60 else ""
+    tail = _behind(title, whole)
+    known = next((b for b in (tail, *brands, whole) if by_name(b) is not None and b != title), "")
+    return known or (tail if 1 < len(tail) <= 60 else "")
+
+
+def _behind(title: str, whole: str) -> str:
+    """What <title> has behind the title of the page."""
+    if not title or fold(title) == fold(whole) or fold(title)[:30] not in fold(whole):
+        return ""
+    return whole[fold(whole).find(fold(title)[:30]) + len(title) :].strip(" -|–—_·•»:")
 
 
 def form_of(meta: Meta, title: str, words: Wording) -> str:

@@ -69,7 +69,8 @@ def _sure(document: Document, name: Found, source: Source, before: str, after: s
     words = lexicon(lang)
     surface = document.text[name.start : name.end]
     headed = words.head_before.search(before) is not None
-    if not known_in(source, surface, lang) and not (headed and abbreviation(surface)):
+    reports = surface.isascii() and surface.isupper() and (tells := words.after.match(after)) is not None and not words.weak.fullmatch(tells[1])
+    if not known_in(source, surface, lang) and not ((headed and abbreviation(surface)) or reports):
         return False
     marked = quoted(document, name) or headed or words.head_after.match(after) is not None
     direct = words.direct.search(before) if alone(after, lang) else None

@@ -12,6 +12,8 @@ from khabar.models import Credit, Span
 from khabar.sources import all_sources
 from khabar.sources.places import countries_in, country_beside, home_country
 
+STATE_TV = "state television"
+_RULES = {"state": "state media", "state-tv": STATE_TV, "media": "unnamed media"}
 NEAR = 30
 """Characters between the media word and its country."""
 
@@ -34,6 +36,7 @@ def half_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
 
 def _judge(document: Document, sentence: Sentence, span: Span, kind: str) -> Credit | None:
     low, high = max(sentence.start, span[0] - NEAR), min(sentence.end, span[1] + NEAR)
+    low += max(document.folded[low : span[0]].rfind(comma) + 1 for comma in ",،，、")  # "on the border with X, state television said"
     country = _country(document.folded[low:high], sentence.lang, span[0] - low)
     if country is None and kind == "state-tv":
         country = countries().get(home_country(document.folded, document.lang) or "")
@@ -44,7 +47,7 @@ def _judge(document: Document, sentence: Sentence, span: Span, kind: str) -> Cre
         return None  # "the North's state news agency KCNA": the name itself is the credit
     span = _with_country(document, span, country)
     surface = document.text[span[0] : span[1]]
-    return Credit(source=source, kind="cited", surface=surface, span=span, rule="state media" if kind == "state" else "unnamed media")
+    return Credit(source=source, kind="cited", surface=surface, span=span, rule=_RULES[kind])
 
 
 def _with_country(document: Document, span: Span, country: Country) -> Span:

@@ -12,6 +12,7 @@ import regex
 from khabar.languages import fold, part
 from khabar.languages.phrase_set import PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY, alternatives
+from khabar.sources.declined import declined
 
 Pattern = regex.Pattern[str]
 
@@ -48,6 +49,11 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     own_work: PhraseSet
     joined: PhraseSet
     """"with" between the outlet or the author and an agency in a byline; at the end of the text before the name."""
+    source_in: PhraseSet
+    source_of: PhraseSet
+    """A source within a body, who does not speak for it: before its name ("a source in the Kremlin") and behind it."""
+    posted: PhraseSet
+    """What is sent to a body and none of it, at the end of the text before its name: "the ambassador to the United Nations"."""
     spokesmen: Voices
     speakers: Voices
     chiefs: Voices
@@ -75,6 +81,10 @@ def lexicon(lang: str) -> Lexicon:
     def phrases(key: str, before: str = edge, after: str = end) -> PhraseSet:
         return phrase_set(data.strings(key), before, after)
 
+    def cases(key: str) -> list[str]:
+        listed = data.strings(key)
+        return [*listed, *(form for phrase in listed for form in declined(phrase, lang))]
+
     def voices(key: str) -> Voices:
         before = phrases(key, edge + clitic, r"(?:\s+[^\s.!?؟;,،\"]+){0,2}?[\s\"']*(?:ال|ل|l'|d')?$")
         after = phrases(key, r"[\s\"')'\-]*(?:\([^()]{2,20}\)\s*)?(?:'\p{L}{1,3}\s)?(?:\p{L}+\s)?", end)
@@ -87,8 +97,8 @@ def lexicon(lang: str) -> Lexicon:
         photo_label=phrases("photo_label", edge, rf"(?:{end}|(?=[:=：]))"),
         negation=phrases("negation"),
         media_words=phrases("media_words", rf"{edge}{clitic}(?:ال)?"),
-        state_media=phrases("state_media", rf"{edge}{clitic}(?:ل)?"),
-        state_tv=phrases("state_tv", rf"{edge}{clitic}(?:ل)?(?:ال)?"),
+        state_media=phrase_set(cases("state_media"), rf"{edge}{clitic}(?:ل)?", end),
+        state_tv=phrase_set(cases("state_tv"), rf"{edge}{clitic}(?:ل)?(?:ال)?", end),
         heads=phrases("heads", "", ""),
         head_before=phrases("heads", rf"{edge}{clitic}(?:ل)?", r"(?:\s+[^\s.!?؟;,،\"]+){0,2}?[\s\"'«(]*$"),
         head_after=phrases("heads", r"[\s\"'»-]*"),
@@ -98,6 +108,9 @@ def lexicon(lang: str) -> Lexicon:
         own_work=phrases("own_work"),
         joined=phrases("joined", edge, r"\s+(?:l'|la\s|les\s|der\s|dem\s|the\s|وکاله\s|وکالات\s|خبرگزاری\s)?$"),
         staff=phrases("staff"),
+        source_in=phrases("source_in", edge + clitic, r"[\s\"'«(]*(?:(?:the|le|la|les|el|los|der|dem|den|die|das)\s+|l'|ال|د)?(?:\p{L}+\s+)?$" if lang not in NO_BOUNDARY else r".{0,6}$"),
+        source_of=phrases("source_of", r"^[\s\"')]*(?:'?\p{L}{1,5}\s+)?"),
+        posted=phrases("posted", edge + clitic, r"[\s\"'«(]*(?:the\s+|l'|la\s+|los\s+|den\s+|der\s+)?$" if lang not in NO_BOUNDARY else "$"),
         spokesmen=voices("spokesmen"),
         speakers=voices("speakers"),
         chiefs=voices("chiefs"),

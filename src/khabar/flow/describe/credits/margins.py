@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from khabar.flow.describe.credits.lexicon import lexicon
+from khabar.flow.describe.credits.lexicon import Lexicon, lexicon
 from khabar.flow.describe.credits.proper import known_in, wordlike, written_as_name
 from khabar.flow.describe.document import Document
 from khabar.languages import fold
@@ -42,9 +42,9 @@ def _credits_of(margin: Margin, document: Document) -> Iterator[Credit]:
     photo = margin.where == "caption" or (not labelled and (words.photo_label.search(folded) is not None or _CAPTION.search(folded) is not None))
     for name in (*_named(margin.text, folded), *_linked(folded), *(_short_names(folded, document.lang) if labelled or photo else ())):
         source = get(name.source)
-        if source is None or (not photo and not _credits(margin, document, name, source, labelled)):
+        if source is None or _is_label(folded, name, words) or (not photo and not _credits(margin, document, name, source, labelled)):
             continue
-        if photo and wordlike(name) and not (written_as_name(margin.text, name, source, document.lang) and _ends(margin.text, name)):
+        if photo and wordlike(name) and not (written_as_name(margin.text, name, source, document.lang) and _ends(margin.text, name, words)):
             continue
         image = photo or source.type in _IMAGE
         yield Credit(source=name.source, kind="photo" if image else "credit", surface=margin.text[name.start : name.end],
@@ -73,9 +73,15 @@ def _credits(margin: Margin, document: Document, name: Found, source: Source, la
     return len(margin.text) <= LONG_LINE or name.start < 12 or _bracketed(margin.text, name)
 
 
-def _ends(text: str, name: Found) -> bool:
-    """Whether a name is not the beginning of a longer one: "the National", but "the National Assembly"."""
-    return not regex.match(r"\s+\p{Lu}|\s+\p{Arabic}", text[name.end :])
+def _is_label(folded: str, name: Found, words: Lexicon) -> bool:
+    """Whether a name is the word for a picture before its author: "Bild: …" is not the paper."""
+    return words.photo_label.fullmatch(folded[name.start : name.end]) is not None and folded[name.end : name.end + 2].strip()[:1] == ":"
+
+
+def _ends(text: str, name: Found, words: Lexicon) -> bool:
+    """Whether a name is not the beginning of a longer one: "the National", but "the National Assembly"; "AP Photo" is one."""
+    longer = regex.match(r"\s+(\p{Lu}\p{L}*)|\s+\p{Arabic}", text[name.end :])
+    return longer is None or (longer[1] is not None and words.photo_label.fullmatch(fold(longer[1])) is not None)
 
 
 def _bracketed(text: str, name: Found) -> bool:

@@ -10,7 +10,7 @@ import regex
 from khabar.flow.describe.credits.lexicon import Lexicon, cue_before, lexicon
 from khabar.flow.describe.credits.proper import written_as_name
 from khabar.flow.describe.document import Document, Sentence
-from khabar.languages import part
+from khabar.languages import fold, part
 from khabar.languages.countries import countries
 from khabar.languages.phrase_set import Hit, PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY
@@ -30,6 +30,8 @@ APPOSED = 2
 """Characters behind a role within which a name of its own says which body it is: "the election board YSK"."""
 NOUN_PHRASE = 5
 """Words of a Korean noun phrase within which its particle is looked for."""
+_ABBREVIATED = regex.compile(r"[\p{Ll}'’]{0,8}[ \u200c]?(?:de(?:l| la)? \p{Lu}\p{L}+ )?[(（](\p{Lu}[\p{Lu}\p{Nd}]{1,9})[)）]")
+_LONGER = regex.compile(r"\p{Lu}\p{L}*\s+(?:(?:de|del|of|du|des|der|für|di|to)\s+(?:la\s+|los\s+|las\s+|the\s+)?)?$")
 _OBJECT = regex.compile(r"(?:의|을|를|와|과|에게|에서는?의)$")
 _SUBJECT = regex.compile(r"(?:은|는|이|가|도|측|께서|에서|에|따르면|의하면|발표|통해|인용해)[,\"]?$")
 VERB_LAST = frozenset({"ko", "ja", "tr", "fa", "hi"})
@@ -65,16 +67,35 @@ def official_bodies(document: Document) -> list[tuple[int, int, str]]:
     own = _own_country(document.article.outlet, lang)
     home = home_country(f"{document.title_folded}. {text}", lang, own)
     foreign = home != own and home not in part(lang, "credits").strings("home")
-    bodies = []
+    bodies: list[tuple[int, int, str]] = []
     for found in find_bodies(text, lang, home):
         source = found.source
-        if not found.stated and (near := _told_by(document, found.start, names) or (_country_around(document, found.start) if foreign else None)):
+        if not found.stated and (near := _told_by(document, found.start, names) or (_country_around(document, found.start, own) if foreign else None)):
             source = body_id(near, found.role)
         if abroad(source):
             source = embassy_id(source, _host(document, found.start, found.end, source, home))
-        if not any(start < found.end + APPOSED and found.start < end for start, end, _ in named):
+        glued = lang in NO_BOUNDARY and any(end == found.start for _, end, _ in bodies)  # 中央氣象署地震測報中心 is one office
+        if not glued and not any(start < found.end + APPOSED and found.start < end for start, end, _ in named):
             bodies.append((found.start, found.end, source))
-    return sorted([*named, *bodies])
+    return sorted([*named, *bodies, *_shortened(document, [*named, *bodies], names)])
+
+
+def _shortened(document: Document, bodies: Sequence[tuple[int, int, str]], names: Sequence[Found]) -> list[tuple[int, int, str]]:
+    """Later mentions of bodies by the abbreviation that stands in brackets behind their name: "the National Electoral Council (CNE)"."""
+    short: dict[str, str] = {}
+    for start, end, source in bodies:
+        bracket = _ABBREVIATED.match(document.text, end)
+        if bracket and _abbreviates(document, bracket[1], start) and not any(n.start <= bracket.start(1) < n.end for n in names):
+            short.setdefault(bracket[1], source)
+    if not short:
+        return []
+    words = regex.compile(rf"(?<!\w)(?:{'|'.join(map(regex.escape, short))})(?!\p{{Lu}})")
+    return [(m.start(), m.end(), short[m[0]]) for m in words.finditer(document.text) if not any(start < m.end() and m.start() < end for start, end, _ in bodies)]
+
+
+def _abbreviates(document: Document, short: str, start: int) -> bool:
+    """Whether an abbreviation is that of the name which begins at `start`, and not of a longer one: «Unidad Militar de Emergencias (UME)»."""
+    return fold(short[:1]) == document.folded[start : start + 1] or _LONGER.search(document.text, max(0, start - NEAR), start) is None
 
 
 def _host(document: Document, start: int, end: int, embassy: str, home: str | None) -> str | None:
@@ -91,8 +112,9 @@ def _told_by(document: Document, at: int, names: Sequence[Found]) -> str | None:
     return _country_of(inside[-1].country) if inside else None
 
 
-def _country_around(document: Document, at: int) -> str | None:
-    """The one country named before a body in its sentence, else the one that the sentence before names."""
+def _country_around(document: Document, at: int, own: str | None) -> str | None:
+    """The one country named before a body in its sentence, else the one that the sentence before names; of several the outlet's own,
+    whose offices need no country in its pages."""
     sentence = document.sentence_at(at)
     if sentence is None:
         return None
@@ -100,7 +122,7 @@ def _country_around(document: Document, at: int) -> str | None:
     for text in (document.folded[sentence.start : at], document.folded[previous.start : previous.end] if previous else ""):
         named = {c for _, _, c in countries_in(text, sentence.lang)}
         if named:
-            return named.pop() if len(named) == 1 else None
+            return named.pop() if len(named) == 1 else own if own in named else None
     return None
 
 
@@ -128,8 +150,8 @@ def _speaks(document: Document, sentence: Sentence, start: int, end: int, actor:
     after = rest if sentence.lang in VERB_LAST else rest[: AFTER + (NAMED if voice else 0)]
     if sentence.lang == "ko" and not subject(rest):
         return ""
-    if words.negation.search(before + after):
-        return ""
+    if words.negation.search(before + after) or words.source_in.search(before) or words.source_of.search(rest) or words.posted.search(before):
+        return ""  # somebody inside who is not named, or an envoy to it, does not speak for it
     issued = words.issued.search(before) or words.issued_after.search(after)
     if issued:
         return f"statement: {issued[1]}"

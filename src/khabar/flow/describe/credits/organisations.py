@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import regex
+from msgspec.structs import replace
 
 from khabar.flow.describe.credits.lexicon import Lexicon, lexicon
-from khabar.flow.describe.credits.official import VERB_LAST, inverted, saying, subject
+from khabar.flow.describe.credits.official import VERB_LAST, inverted, official_bodies, saying, subject
 from khabar.flow.describe.credits.proper import in_speech
 from khabar.flow.describe.document import Document, Sentence
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Credit, Entity, Span
+from khabar.names import get as get_name
+from khabar.names.catalogue import home
 from khabar.sources import Found, get
 
 RULE = "organisation"
@@ -34,10 +37,20 @@ def organisation_credits(document: Document, entities: Sequence[Entity], credits
     """Credits of kind "cited" to organisations that are said to state something, in order of the text."""
     taken = [c.span for c in credits if c.span]
     places = sorted((span, e) for e in entities if e.type == "ORG" and get(e.id) is None for span in e.spans)
-    found = [c for span, e in places if (c := _spoken(document, span, e)) is not None]
+    found = [_same_body(c, official_bodies(document)) for span, e in places if (c := _spoken(document, span, e)) is not None]
     found += _chiefs(document, places)
     free = [c for c in found if c.span and not any(a < c.span[1] and c.span[0] < b for a, b in taken)]
     return tuple(sorted(free, key=lambda c: c.span or (0, 0)))
+
+
+def _same_body(credit: Credit, bodies: Sequence[tuple[int, int, str]]) -> Credit:
+    """The credit, under the id of the office that a name holds which is not known, or known of another state: on a page about Taiwan the
+    "National Fire Agency" is not South Korea's."""
+    within = [source for start, end, source in bodies if credit.span and credit.span[0] <= start and end <= credit.span[1]]
+    known = get_name(credit.source)
+    if not within or (known is not None and known.country in (None, home(body.country if (body := get(within[-1])) else None))):
+        return credit
+    return replace(credit, source=within[-1])
 
 
 def _spoken(document: Document, span: Span, entity: Entity) -> Credit | None:
