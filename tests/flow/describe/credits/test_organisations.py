@@ -62,6 +62,6 @@ def test_one_that_speaks_late_is_none() -> None:
     assert "microsoft" not in trace([page(text, "en")], {}).origins.ids
 
 
-def test_an_office_known_of_another_state_is_that_of_the_page() -> None:
+def test_an_office_without_its_state_is_that_of_the_page() -> None:
     text = "Rain fell on Taipei all night and flooded two streets in Taiwan. The island's National Fire Agency said four people were brought to safety in Taiwan."
-    assert {c.source for c in page(text, "en").notes.credits} == {"taiwan-fire-service"}
+    assert {c.source for c in page(text, "en").notes.credits} == {"taiwan-fire-agency"}
