@@ -123,3 +123,24 @@ PLACES = [
 @pytest.mark.parametrize(("lang", "text", "surface"), PLACES)
 def test_who_speaks_for_a_place_or_group(lang: str, text: str, surface: str) -> None:
     assert [q.surface for q in quotes(lang, text)] == [surface]
+
+
+PARTED = [
+    ("en", "“We saw nothing but foam,” said Marta Lind. “Then the lights went out.\n\n“After that we heard the engines.”", ["We saw nothing but foam", "Then the lights went out", "After that we heard the engines"]),
+    ("fr", "« La route, a précisé Marta Lind, restera fermée tout l'hiver. »", ["La route", "restera fermée tout l'hiver"]),
+    ("es", "«La carretera -dijo Marta Lind- seguirá cerrada hasta la primavera».", ["La carretera", "seguirá cerrada hasta la primavera"]),
+    ("de", "Marta Lind kam. „Wir bedauern das sehr“, fügte sie hinzu.", ["Wir bedauern das sehr"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "contents"), PARTED)
+def test_speech_in_parts(lang: str, text: str, contents: list[str]) -> None:
+    found = quotes(lang, text, Marta_Lind="PER")
+    assert [q.content for q in found if q.direct] == contents
+    assert {q.speaker_id for q in found} == {"Marta Lind"}
+
+
+def test_so_names_a_speaker_in_german_and_so_dass_does_not() -> None:
+    text = "Es regnet.\n\nDie Straße bleibt bis zum Frühjahr gesperrt, so Marta Lind."
+    assert [(q.speaker_id, q.content) for q in quotes("de", text, Marta_Lind="PER")] == [("Marta Lind", "Die Straße bleibt bis zum Frühjahr gesperrt")]
+    assert quotes("de", "Es regnet.\n\nDie Straße ist gesperrt, so dass Marta Lind warten muss.", Marta_Lind="PER") == []

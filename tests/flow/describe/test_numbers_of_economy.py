@@ -88,3 +88,9 @@ PEOPLE = [
 @pytest.mark.parametrize(("lang", "text", "expected"), PEOPLE)
 def test_people_hit(lang: str, text: str, expected: set[tuple[str, float]]) -> None:
     assert {(n.what, n.value) for n in numbers(lang, text) if n.what != "other"} == expected
+
+
+def test_tolls_and_clock_times() -> None:
+    text = "أعلنت الحكومة، الثلاثاء، أن عدد قتلى السيول التي اجتاحت المدينة تجاوز 3000 شخص، بعد انهيار سدين."
+    assert [(n.what, n.value) for n in numbers("ar", text) if n.what == "killed"] == [("killed", 3000.0)]
+    assert numbers("tr", "Sarsıntı saat 04.17'de yaşandı.") == []

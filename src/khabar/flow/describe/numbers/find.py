@@ -18,8 +18,9 @@ from khabar.models import DateMention, Number, Span
 Bound = Literal["exact", "at-least", "at-most", "about"]
 _CLOCK = regex.compile(
     r"\d{1,2}\s?[:٫]\s?\d{2}(?:\s?[:.]\s?\d{2})?(?!\d)|\d{1,2}[h時时]\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{4}-\d\d-\d\d|\+\d{2,}|\d+\s?/\s?\d+"
-    r"|(?<![\d-])\(?\d{2,4}\)?-\d{2,4}-\d{3,5}(?!\d)|(?<=\p{L}-)\d+|\b(?:s&p|bist|dax|ftse|cac|nikkei|kospi|ibex|stoxx|csi|moex) \d+"
+    r"|(?<![\d-])\(?\d{2,4}\)?-\d{2,4}-\d{3,5}(?!\d)|(?<=(?<!\p{L})(?:\p{L}{1,3}|covid)-)\d+|\b(?:s&p|bist|dax|ftse|cac|nikkei|kospi|ibex|stoxx|csi|moex) \d+"
     r"|\b(?:boeing|airbus|embraer|боинг|боїнг|بوینغ|بوینگ|ایرباص|ایرباس|波音|空客|보잉|에어버스)[\s-]?\p{L}?-?\d{3}(?:-\d{1,4}\p{L}*)?"
+    r"|(?<=saat )\d{1,2}\.\d{2}|(?<![\d.,])\d{1,2}\.\d{2}(?=\s?(?:a\.?m|p\.?m|uhr|hrs|gmt|h)\b)"
 )
 """Clock times, dates in figures, country codes, fractions, telephone numbers, types (F-16), share indices."""
 _FRACTION = regex.compile(r"(?<![\w/-])(?:(?P<whole>\d{1,2})-)?(?P<over>\d)/(?P<under>[248])(?=\s(?:of a |to \d+(?:-\d/\d)? )?(?:percentage point|percent|per cent))")

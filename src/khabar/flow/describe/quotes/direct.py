@@ -14,6 +14,7 @@ from khabar.flow.describe.quotes.speaker import Speaker
 from khabar.flow.describe.quotes.subjects import described, named_behind, subject, unknown, within
 from khabar.languages import get
 from khabar.languages.catalogue import script_of
+from khabar.languages.phrase_set import Hit
 from khabar.models import Quote, Span
 
 SOURCED = 12
@@ -35,7 +36,8 @@ CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
 _NAME_BEHIND = regex.compile(r"\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}),\s$")
 _CLOSED = regex.compile(r"\s?[.؟!。۔](?:\s|$)")
 _ENDED = regex.compile(r"\w{3}[.!?؟。]['\"]?\s")
-_INSERTED = regex.compile(r"[,.!?…]\s*[—–-]\s+([^—–«»\"\n]{4,70}?)[,.]\s+[—–-]\s+")
+_INSERTED = regex.compile(r"(?|[,.!?…]\s*[—–-]\s+([^—–«»\"\n]{4,70}?)[,.]\s+[—–-]\s+|\s[—–-](?=\w)([^—–«»\"\n]{4,70}?)(?<=\w)[—–-][,.;]?\s)")
+_BETWEEN_COMMAS = regex.compile(r",\s([^,«»\"\n]{6,90}),\s")
 
 
 def words_in(text: str, lang: str) -> float:
@@ -82,9 +84,7 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
 
 def _interrupted(document: Document, cast: Cast, inner: Span, lang: str) -> list[Quote] | None:
     """The halves of speech that its verb and speaker part inside one pair of marks: «…, — said X, — …»."""
-    match = _INSERTED.search(document.text, *inner)
-    words = lexicon(lang)
-    verb = words.say.search(document.folded, *match.span(1)) if match else None
+    match, verb = _insertion(document, cast, inner, lang)
     if match is None or verb is None:
         return None
     people = cast.people(*match.span(1), lang, [])
@@ -93,6 +93,19 @@ def _interrupted(document: Document, cast: Cast, inner: Span, lang: str) -> list
     if speaker:
         cast.speaks(inner[1], speaker)
     return [_quote(document, document.text[a:b].strip(" ,،.。，—–-"), (a, b), speaker, verb.span(1)) for a, b in halves if b - a > 2]
+
+
+def _insertion(document: Document, cast: Cast, inner: Span, lang: str) -> tuple[regex.Match[str] | None, Hit | None]:
+    """The words that part a quotation, with their verb: between dashes, in French and Spanish between commas too where they name someone."""
+    words = lexicon(lang)
+    for match in _INSERTED.finditer(document.text, *inner):
+        if (verb := words.say.search(document.folded, *match.span(1))) is not None:
+            return match, verb
+    for match in _BETWEEN_COMMAS.finditer(document.text, *inner, overlapped=True) if lang in ("fr", "es") else ():
+        verb = words.say.match(document.folded, match.start(1), match.end(1))
+        if verb is not None and cast.people(verb.end(1), match.end(1), lang, []):
+            return match, verb
+    return None, None
 
 
 def _paragraphs(document: Document) -> list[tuple[int, int, int, str]]:
@@ -108,6 +121,9 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     text = document.folded
     before = [m.span(1) for m in words.speech.finditer(text, max(low, outer[0] - REACH), outer[0])]
     after = [m.span(1) for m in words.speech.finditer(text, outer[1], min(high, outer[1] + REACH))]
+    sentence = document.sentence_at(outer[1])
+    if not after and sentence and words.back_ends.search(text, outer[1], sentence.end):  # „…“, fügte sie hinzu
+        after = [m.span(1) for m in words.back_verbs.finditer(text, outer[1], min(high, sentence.end))]
     if (naming := words.participles.match(text, outer[1] + 1)) is not None:
         return naming.span(1)  # "…" diyen X
     said = [m.span(1) for m in words.according.finditer(text, max(low, outer[0] - REACH), min(high, outer[1] + REACH))]

@@ -27,6 +27,8 @@ WORDS_BEHIND_THAT = 3
 TAG = 3
 """Characters between a quotation and the verb of saying that can belong to nothing else."""
 _DIGIT = regex.compile(r"\d")
+_SO = regex.compile(r",\s(so)\s(?!dass|wie|lange|viele?\b|weit|etwa|auch|wird|werde|ist|sei|sind|war|kann|könn|hat|habe|muss|schnell|bald|gut|sehr)")
+"""German: ", so X" names who said it, ", so dass" and ", so wird" go on."""
 _STOP = regex.compile(r"[:;؛：；](?=\s)")
 OFFICE = 120
 """Characters between "according to" and the comma in which a long office and its holder's name stand."""
@@ -242,6 +244,8 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
 def according(place: Place) -> Iterator[Told]:
     """ "According to X, …" and "…, according to X"."""
     match = place.words.according.search(place.text, place.start, place.end)
+    if match is None and place.lang == "de":
+        match = _SO.search(place.text, place.start, place.end)
     if match is None or place.quoted(match.span(1)):
         return
     stop = next(iter(joints(place.document, match.end(1), place.end)), place.end)

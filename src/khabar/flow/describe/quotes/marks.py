@@ -23,6 +23,8 @@ COMMON = (
     ("’’", "’’"),
     ("''", "''"),
 )
+_OPEN = regex.compile(r"(?:^|[\s:(])([“«„\"])\s?(?=[\p{L}\d])[^“”«»„\"\n]+$")
+_AGAIN = regex.compile(r"\n+\s*[“«„\"]\s?[\p{L}\d]")
 MAX_CHARS = 1_200
 """A quotation longer than this has lost its closing mark."""
 
@@ -53,4 +55,12 @@ def quoted_spans(text: str, lang: str, start: int, end: int) -> list[tuple[Span,
     for match in _pattern(lang).finditer(text, start, end):
         inner = next(i for i, group in enumerate(match.groups(), 1) if group is not None)
         found.append((match.span(), match.span(inner)))
+    if (left := _left_open(text, max([start, *(outer[1] for outer, _ in found)]), end)) is not None:
+        found.append(((left, end), (left + 1, end)))
     return found
+
+
+def _left_open(text: str, start: int, end: int) -> int | None:
+    """The opening mark of speech that goes on in the next paragraph, which opens with a mark again."""
+    match = _OPEN.search(text, start, end)
+    return match.start(1) if match and _AGAIN.match(text, end) else None

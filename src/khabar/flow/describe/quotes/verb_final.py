@@ -33,6 +33,8 @@ _OCCASION = regex.compile(r"\w+(?:da|de|ta|te|nda|nde|ken|rak|rek|ıp|ip|up|üp|
 _UNKNOWN = regex.compile(r"[^,\"“«]{3,70}?\s(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3}),\s")
 _NAMED_FIRST = regex.compile(r"([가-힣]+(?:\s[가-힣]+){1,5}(?:장관|대통령|총리|대변인|보좌관|의원|대표|시장|총장|위원장|대사|차관|국장|회장|교수|장군|사령관|지사|의장|총재|청장|소장))(?:은|는|이|가)\s")
 """Korean: a name that nobody marked before its office, with the particle of the subject: «… 국가안보보좌관은»."""
+_LEADING = regex.compile(r"\s(?:ise|de|da)(?=\s)")
+"""Turkish: particles behind a subject that set it against another."""
 _ALONE = regex.compile(r"\s?,\s|\s(?:ise|da|de)\s")
 _PASSIVE = regex.compile(r"(?:[ıiuü]ld[ıiuü]|[ıiuü]nd[ıiuü]|land[ıi]|lend[ıi])$")
 """Turkish: verbs by which the page does not say who speaks."""
@@ -139,7 +141,7 @@ def _behind_occasion(place: Place, speaker: Speaker, end: int) -> int:
             return topic.end()
         space = text.find(" ", start, start + 16)
         return space if space > 0 else start
-    at = start
+    at = leading.end() if (leading := _LEADING.match(text, start, end)) else start
     for comma in joints(place.document, start, min(end, start + OCCASION)):
         if comma - start <= 12 or _OCCASION.fullmatch(text, text.rfind(" ", 0, comma) + 1, comma + 1):
             at = comma + 1
