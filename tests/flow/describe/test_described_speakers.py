@@ -116,6 +116,8 @@ PLACES = [
     ("ru", "Шел дождь.\n\nКак сообщили в центре цунами Зоряграда, угрозы для островов нет.", "центре цунами Зоряграда"),
     ("uk", "Йшов дощ.\n\nУ портовому клубі також заявили, що дорога залишиться закритою до весни.", "портовому клубі"),
     ("ar", 'هطل المطر. ونقلت الصحيفة عن عضو في مجلس الميناء أن الطريق سيبقى مغلقا حتى الربيع.', "عضو في مجلس الميناء"),
+    ("ko", "비가 왔다.\n\n서가람(38) 씨는 놀랐다.\n\n서씨는 \"도로는 봄까지 닫혀 있을 것\"이라고 말했다.", "서가람"),
+    ("ru", "Шел дождь.\n\nВ Управлении портов Нордланда сообщили, что дорога закрыта до весны.", "Управлении портов Нордланда"),
     ("ko", "비가 왔다.\n\n해운사 대표 서가람씨는 \"도로는 봄까지 닫혀 있을 것\"이라고 말했다.", "서가람"),
 ]  # fmt: skip
 
@@ -144,3 +146,19 @@ def test_so_names_a_speaker_in_german_and_so_dass_does_not() -> None:
     text = "Es regnet.\n\nDie Straße bleibt bis zum Frühjahr gesperrt, so Marta Lind."
     assert [(q.speaker_id, q.content) for q in quotes("de", text, Marta_Lind="PER")] == [("Marta Lind", "Die Straße bleibt bis zum Frühjahr gesperrt")]
     assert quotes("de", "Es regnet.\n\nDie Straße ist gesperrt, so dass Marta Lind warten muss.", Marta_Lind="PER") == []
+
+
+def test_who_speaks_in_a_persian_statement_also_speaks_in_what_is_quoted_of_it() -> None:
+    text = "سپاه ساحل بامداد یکشنبه در اطلاعیه‌ای اعلام کرد جاده تا بهار بسته می‌ماند. در این اطلاعیه آمده است: «این کار برای ایمنی مسافران انجام شد.»"
+    assert {q.speaker_id for q in quotes("fa", text, سپاه_ساحل="ORG")} == {"سپاه ساحل"}
+
+
+def test_title_and_name_between_commas_close_a_sentence() -> None:
+    text = "The road stays shut until spring, the head of the Harbour Union, Marta Lind, said today in Port Nell."
+    found = quotes("en", text, Harbour_Union="ORG", Marta_Lind="PER")
+    assert [(q.speaker_id, q.content) for q in found] == [("Marta Lind", "The road stays shut until spring")]
+
+
+def test_a_verb_of_the_sentence_before_does_not_name_the_speaker() -> None:
+    text = "비가 왔다.\n\n시장은 항구를 닫기로 했다. 마르타 린드는 기자회견을 열고 \"책임을 통감한다\"며 고개를 숙였다."
+    assert [q.speaker_id for q in quotes("ko", text, 마르타_린드="PER") if q.direct] == ["마르타 린드"]

@@ -230,7 +230,10 @@ class Cast:
         """ "The ministry", "the statement": the body of that kind named last."""
         found = []
         for match in lexicon(lang).bodies.finditer(self.document.folded, start, end):
-            led = (lang != "ar" or self._led(match.start())) and not self._medium_of(match.span(1), start, lang)
+            if (speaks := self.medium_of(match.span(1), start, lang)) is not None:
+                found.append(speaks)
+                continue
+            led = lang != "ar" or self._led(match.start())
             if led and not any(a < match.end() and match.start() < b for a, b in blocked):
                 head = match[1]
                 alike = [b.entity for b in self.bodies(0, match.start(), []) if head in b.surface.lower()]
@@ -241,12 +244,13 @@ class Cast:
                 found.append(Speaker(alike[-1] if alike else None, self.document.text[slice(*span)], span, True))
         return found
 
-    def _medium_of(self, paper: Span, start: int, lang: str) -> bool:
-        """Persian: whether a paper is where the subject before it speaks: «X در اطلاعیه‌ای اعلام کرد»."""
+    def medium_of(self, paper: Span, start: int, lang: str) -> Speaker | None:
+        """Persian: who speaks in a paper that is but the place of speech, at the paper: «X در اطلاعیه‌ای اعلام کرد»."""
         if lang != "fa" or not lexicon(lang).papers.search(self.document.folded, *paper):
-            return False
+            return None
         led = lexicon(lang).through.search(self.document.folded, max(0, paper[0] - 16), paper[0])
-        return led is not None and bool(self.bodies(start, led.start(), []) or [m for m in self.between(start, led.start()) if m[1].type == "PER"])
+        before = [m for m in self.between(start, led.start()) if m[1].type != "LOC" and not self.medium(*m)] if led else []
+        return Speaker(before[-1][1], self.document.text[slice(*before[-1][0])], paper, True) if before else None
 
     def _led(self, at: int) -> bool:
         """Arabic: whether a word of saying, a stop or nothing stands before a position, not a noun that the next one belongs to."""

@@ -35,7 +35,7 @@ CHARS_PER_WORD = {"zh": 2.0, "ja": 2.0, "ko": 3.2}
 
 _NAME_BEHIND = regex.compile(r"\s(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3}),\s$")
 _CLOSED = regex.compile(r"\s?[.؟!。۔](?:\s|$)")
-_ENDED = regex.compile(r"\w{3}[.!?؟。]['\"]?\s")
+_ENDED = regex.compile(r"(?:\w{3}|[가-힣]{2})[.!?؟。]['\"]?\s")
 _INSERTED = regex.compile(r"(?|[,.!?…]\s*[—–-]\s+([^—–«»\"\n]{4,70}?)[,.]\s+[—–-]\s+|\s[—–-](?=\w)([^—–«»\"\n]{4,70}?)(?<=\w)[—–-][,.;]?\s)")
 _BETWEEN_COMMAS = regex.compile(r",\s([^,«»\"\n]{6,90}),\s")
 
@@ -132,7 +132,7 @@ def _verb(document: Document, outer: Span, low: int, high: int, lang: str) -> Sp
     said = [s for s in said if not _ENDED.search(text, min(s[1], outer[1]), max(s[0], outer[0]))]  # not of another sentence
     if before and text[max(0, outer[0] - 3) : outer[0]].rstrip().endswith(":"):
         return before[-1]
-    if before and after and _ENDED.search(text, before[-1][1], outer[0]):
+    if before and (after or words.verb_last) and _ENDED.search(text, max(0, before[-1][1] - 3), outer[0]):
         before = []  # the verb of another sentence
     if (opinion := words.opinion.match(text, low)) and not (said or before or after):
         return opinion.span(1)

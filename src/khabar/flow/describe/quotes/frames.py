@@ -26,6 +26,7 @@ WORDS_BEHIND_THAT = 3
 """A clause behind a conjunction is a clause with so few words."""
 TAG = 3
 """Characters between a quotation and the verb of saying that can belong to nothing else."""
+_ARTICLE = regex.compile(r"(?:the|its|their|his|her|le|la|l'|son|sa|el|su|der|die|das|sein|ihr)\b")
 _DIGIT = regex.compile(r"\d")
 _SO = regex.compile(r",\s(so)\s(?!dass|wie|lange|viele?\b|weit|etwa|auch|wird|werde|ist|sei|sind|war|kann|könn|hat|habe|muss|schnell|bald|gut|sehr)")
 """German: ", so X" names who said it, ", so dass" and ", so wird" go on."""
@@ -130,8 +131,10 @@ def _subject(place: Place, verb: Span, start: int, low: int, told: Told | None) 
         speaker = unknown(place.cast, verb, clause, True, place.lang)
     if speaker is None and script_of(place.lang) == "Deva":
         speaker = unknown(place.cast, verb, (low, verb[1]), False, place.lang)
+    if speaker is None or (speaker.body if speaker.entity is None else speaker.entity.type == "LOC"):
+        speaker = within(place.cast, verb, low, place.lang) or speaker
     if speaker is None:
-        speaker = within(place.cast, verb, low, place.lang) or opening_office(place.cast, verb, low, place.lang)
+        speaker = opening_office(place.cast, verb, low, place.lang)
     if speaker is None and _elided(place, verb, low, told is None):
         speaker = told.speaker if told else place.heard(verb[0])
     return speaker
@@ -168,12 +171,31 @@ def before_verb(place: Place) -> Iterator[Told]:
         comma = max((j for j in joints(place.document, place.start, verb[0])), default=-1)
         if place.quoted(verb) or verb[0] - comma > NEAR or comma - place.start < 12 or _opens_quotation(place, verb) or opening(place, verb):
             continue
+        if (closed := _named_tag(place, comma, verb)) is not None:
+            yield closed
+            return
         if place.text[comma] in ";؛；" or _apposed(place, comma, verb):
             continue
         speaker = _attached(place, comma, verb)
         if speaker and not sources_the_lead(place, speaker) and not _announces(place, verb):
             yield Told(speaker, (_behind_other_source(place, comma), comma))
             return
+
+
+def _named_tag(place: Place, comma: int, verb: Span) -> Told | None:
+    """ "…, the head of the union, X, said on Monday": title and name between commas, behind the verb nothing that it tells."""
+    commas = joints(place.document, place.start, comma + 1)
+    named = [(s, e) for s, e in place.cast.between(max(place.start, comma - NEAR), comma) if e.type == "PER" and comma - s[1] <= 1]
+    rest = place.text[verb[1] : place.end].strip()
+    if len(commas) < 3 or not named or place.text[comma + 1 : verb[0]].strip() or _announces(place, verb):
+        return None
+    title = place.text[commas[-3] + 1 : commas[-2]].strip()
+    if named[-1][0][0] - commas[-2] > 3 or not _ARTICLE.match(title) or len(title) > 2 * NEAR:
+        return None
+    if not (rest in {"", "."} or place.words.times.match(place.text, verb[1]) or place.words.addressed.match(rest)):
+        return None
+    span, entity = named[-1]
+    return Told(Speaker(entity, place.document.text[slice(*span)], span), (place.start, commas[-3]))
 
 
 def _apposed(place: Place, comma: int, verb: Span) -> bool:

@@ -43,9 +43,7 @@ def author_words(cast: Cast, paper: Span) -> Span | None:
     if cast.document.lang not in ("ru", "uk"):
         return None
     match = _BEHIND.match(cast.document.text, paper[1], min(len(cast.document.text), paper[1] + OWNER + AUTHOR))
-    if match is None or lexicon(cast.document.lang).bodies.fullmatch(cast.document.folded, *match.span(1)):
-        return None
-    return match.span(1) if match[1].split()[0].islower() and len(match[1].split()) > 1 else None
+    return match.span(1) if match and match[1].split()[0].islower() else None
 
 
 def _named(cast: Cast, paper: Span) -> Entity | None:
@@ -65,7 +63,8 @@ def _issued_before(cast: Cast, paper: Span) -> Entity | None:
     earlier = cast.document.before(paper[0])[-2:]
     for sentence in reversed(earlier):
         for match in lexicon(sentence.lang).papers.finditer(cast.document.folded, sentence.start, sentence.end):
-            if (found := _named(cast, match.span(1))) is not None:
+            spoken = cast.medium_of(match.span(1), sentence.start, sentence.lang)
+            if (found := _named(cast, match.span(1)) or (spoken.entity if spoken else None)) is not None:
                 return found
     return None
 

@@ -99,7 +99,7 @@ def _body(cast: Cast, verb: Span, clause: Span, blocked: list[Span], lang: str) 
     for span, entity in sorted([*named, *bodies], key=lambda b: b[0]):
         if any(a < span[1] and span[0] < b for a, b in blocked):
             continue
-        if entity is not None and entity.type == "ORG" and cast.spoken_to(span):
+        if entity is not None and entity.type == "ORG" and (span, entity) in named and cast.spoken_to(span):
             continue
         low = cast.sent.get(span, span)[0]
         gap = max(low - verb[1], verb[0] - span[1])
@@ -175,7 +175,7 @@ def within(cast: Cast, verb: Span, low: int, lang: str) -> Speaker | None:
     if match is None or lexicon(lang).no_body.search(text, *match.span(1)):
         return None
     called = _ADVERB.sub("", cast.document.text[slice(*match.span(1))].rstrip())
-    known = next((e for _, e in cast.between(*match.span(1)) if e.type != "PER"), None)
+    known = next((e for _, e in cast.between(*match.span(1)) if e.type == "ORG"), None)
     return Speaker(known, called.strip(" «»\""), match.span(1), True)
 
 

@@ -18,6 +18,7 @@ from khabar.languages.phrases import alternatives
 from khabar.models import Span
 
 _SUBJECT = r"(?:께서는|께서|은|는|이|가|도)(?![가-힣])"
+_CALLED = regex.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:\(\d+\)\s?)?씨")
 _WORD = r"(?!(?:한|이|그|익명의|현지|다른)\s)[가-힣A-Za-z0-9·()]{1,16}(?<![는을를에의])\s"
 
 
@@ -41,16 +42,15 @@ def titled(document: Document, start: int, end: int, found: list[Speaker], bodie
         span: Span = (match.start(group), match.end() - len(_particle(match[0])))
         over = [f for f in found if f.span[0] < span[1] and span[0] < f.span[1]]
         if not over and match.span(group) not in bodies:
-            found = [*found, _called(document, match[group], span, named)]
+            found = [*found, _called(document, match[group], span)]
     return found
 
 
-def _called(document: Document, name: str, span: Span, named: regex.Pattern[str]) -> Speaker:
+def _called(document: Document, name: str, span: Span) -> Speaker:
     """A person called by name and title; «이 씨» is the one of that surname whose whole name stood before."""
     if len(name) > 1:
         return Speaker(None, name, span)
-    whole = [m["name"] or m["titled"] for m in named.finditer(document.text, 0, span[0])]
-    alike = [w for w in whole if w.startswith(name) and len(w) > 1]
+    alike = [m[1] for m in _CALLED.finditer(document.text, 0, span[0]) if m[1].startswith(name) and not m[1].endswith("모")]
     return Speaker(None, alike[-1] if alike else document.text[slice(*span)], span)
 
 
