@@ -20,6 +20,7 @@ from khabar.flow.describe.quotes.place import NEAR, Place, Told
 from khabar.flow.describe.quotes.speaker import Speaker
 from khabar.flow.describe.quotes.subjects import described, opening_office, subject, unknown, within
 from khabar.languages.catalogue import script_of
+from khabar.languages.phrase_set import Hit
 from khabar.models import Span
 
 WORDS_BEHIND_THAT = 3
@@ -265,7 +266,7 @@ def _attached(place: Place, comma: int, verb: Span) -> Speaker | None:
 
 def according(place: Place) -> Iterator[Told]:
     """ "According to X, …" and "…, according to X"."""
-    match = place.words.according.search(place.text, place.start, place.end)
+    match: Hit | regex.Match[str] | None = place.words.according.search(place.text, place.start, place.end)
     if match is None and place.lang == "de":
         match = _SO.search(place.text, place.start, place.end)
     if match is None or place.quoted(match.span(1)):
