@@ -45,6 +45,16 @@ TOLD: list[tuple[str, str, Fact]] = [
     ("ar", "اعتقلت الشرطة أكرم إمام أوغلو في إسطنبول.", ("turkey-police", "COERCE", "ekrem-imamoglu")),
     ("fa", "دونالد ترامپ کلمبیا را به تعرفه تهدید کرد.", ("donald-trump", "THREATEN", "colombia")),
     ("zh", "习近平在巴黎同法国总统马克龙举行会谈。", ("xi-jinping", "CONSULT", "emmanuel-macron")),
+    # who dies in the attack of a nation is attacked by it, in the active too; talks and resignations told by nouns
+    ("en", "Five civilians died in Russian shelling of Kherson.", ("russia", "ASSAULT", "ukraine")),
+    ("fr", "Douze personnes ont été tuées dans une frappe israélienne sur Gaza.", ("israel", "ASSAULT", "palestine")),
+    ("tr", "Hasan Nasrallah, İsrail'in Beyrut'a düzenlediği saldırıda öldürüldü.", ("israel", "ASSAULT", "hassan-nasrallah")),
+    ("ko", "이스라엘의 가자지구 공습으로 12명이 숨졌다.", ("israel", "ASSAULT", "palestine")),
+    ("vi", "12 người thiệt mạng trong vụ không kích của Israel vào Gaza.", ("israel", "ASSAULT", "palestine")),
+    ("ar", "قتل 12 شخصا في قصف إسرائيلي على غزة.", ("israel", "ASSAULT", "palestine")),
+    ("en", "Talks between Wang Yi and Jake Sullivan ended in Bangkok.", ("wang-yi", "CONSULT", "jake-sullivan")),
+    ("en", "The resignation of Justin Trudeau surprised Canada.", ("justin-trudeau", "RETREAT", None)),
+    ("de", "Teheran machte Israel für den Tod von Ismail Hanija verantwortlich.", ("tehran", "ACCUSE", "israel")),
     # asylum is help; an embassy is its state; missiles at a country are an attack
     ("en", "Brazil granted asylum to Nadine Heredia.", ("brazil", "AID", "nadine-heredia")),
     ("ru", "Испания предоставила убежище Эдмундо Гонсалесу.", ("spain", "AID", "edmundo-gonzalez")),
@@ -71,6 +81,7 @@ def test_who_is_meant(lang: str, text: str, fact: Fact) -> None:
 
 def test_nobody_is_made_the_doer_of_what_an_unnamed_man_or_a_machine_did() -> None:
     assert events("en", "Prosecutor Ann Dole said the man was shot near the arena in Boston.") == []
+    assert events("en", "Three people died in a plane crash in Brazil.") == []
     assert events("en", "A Boeing 737 slammed into a wall in Brazil, killing 12 people.") == []
     assert events("ru", "Дональда Трампа ранили на митинге.") == []
 

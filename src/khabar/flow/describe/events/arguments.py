@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import regex
 
+from khabar.flow.describe.events.actors import side
+from khabar.flow.describe.events.cases import CASED
 from khabar.flow.describe.events.clauses import Clause, clause_at
-from khabar.flow.describe.events.lexicon import Hit
-from khabar.flow.describe.events.meant import meant, says_he
+from khabar.flow.describe.events.lexicon import MUTUAL, Hit
+from khabar.flow.describe.events.meant import doer_of, meant, says_he
 from khabar.flow.describe.events.parties import FREE, Party
 from khabar.flow.describe.events.scene import Roles, Scene
 from khabar.flow.describe.events.targets import NEXT, REACH, companions, site_of_attack, site_of_help, target_of
@@ -40,6 +42,13 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
         for p in near
         if (p.start >= cue.head or cue.start < p.start < cue.end < p.end) and p.start - cue.head <= REACH
     ]
+    unvoiced = scene.words.lang == "ar" and kind == "ASSAULT" and scene.text[cue.start : cue.end].lstrip("وف").startswith(("قتل", "قُتل"))  # killed, was killed
+    passive = kind == "ASSAULT" and _is_passive(scene, cue) and not any(p.role == "agent" for p in near)
+    if cue.value == "DIED" or passive or unvoiced:
+        if doer := doer_of(scene, clause, cue):
+            return _victim(scene, clause, cue, doer, before, after)
+        if cue.value == "DIED":
+            return Roles(None, None, False)
     if _is_passive(scene, cue):
         return _passive(scene, cue, before, after, at)
     suffered = cue.kind == "noun" and (kind in SUFFERED or cue.value == "KILLING")
@@ -47,6 +56,10 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
         return Roles(next((p for p in after if p.role == "agent"), None), after[0], False)
     if any(h.kind == "manner" and h.start <= cue.start < h.end for h in scene.hits):
         return _along_with(scene, cue, after)
+    if cue.kind == "noun" and kind in MUTUAL and after and 0 <= after[0].lead - cue.end <= NEXT and (two := companions(scene, after[0])):
+        return Roles(after[0], two[0], False)  # "talks between X and Y"
+    if cue.kind == "noun" and kind == "RETREAT" and after and 0 <= after[0].lead - cue.end <= NEXT:
+        return Roles(after[0], None, False)  # "the resignation of X"
     between = [p for p in near if p.role == "between"]
     if len(between) >= 2:
         return Roles(between[0], between[1], False)
@@ -119,9 +132,18 @@ def _is_participle(scene: Scene, cue: Hit) -> bool:
     return any(_PARTICIPLE.fullmatch(w) for w in scene.text[cue.start : cue.end].lower().split())
 
 
+def _victim(scene: Scene, clause: Clause, cue: Hit, doer: Party, before: Sequence[Party], after: Sequence[Party]) -> Roles:
+    """Who was killed in the attack of another: the person that is the subject, else the place that was struck."""
+    people = [p for p in (*before, *after) if p.type == "PER" and p.id != doer.id and p.role in (*FREE, "object")]
+    struck = [p for p in scene.parties if clause.start <= p.start < clause.end and p.role in ("target", "place", "site") and p.type in ("LOC", "SITE")]
+    places = [p._replace(id=side(p.id) or p.id, type="LOC") for p in struck if side(p.id) != side(doer.id)]
+    return Roles(doer, next(iter((*people, *places)), None), False)
+
+
 def _passive(scene: Scene, cue: Hit, before: Sequence[Party], after: Sequence[Party], at: int) -> Roles:
     """The subject suffers; "by X" acts, elsewhere nobody is named."""
-    agent = next((p for p in (*after, *reversed(before)) if p.role == "agent"), None)
+    by = ("agent", "partner") if scene.words.lang in CASED else ("agent",)  # the instrumental: «убит Израилем»
+    agent = next((p for p in (*after, *reversed(before)) if p.role in by), None)
     suffers = (*FREE, "object")
     patient = next((p for p in before if p.role in suffers), None)
     if scene.words.lang == "zh":  # «X的政权被推翻»

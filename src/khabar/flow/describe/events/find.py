@@ -143,7 +143,7 @@ def _of_sentence(
         if roles.target and roles.target.type == "HE":
             roles = roles._replace(target=told.him(roles.actor, roles.target))
         if cue.kind == "noun" and kind in FORCE and (roles.actor is None or roles.actor.role == "") and any(
-            c.kind == "verb" and c.value == cue.value for c in scene.cues
+            c.kind == "verb" and c.value in (cue.value, "DIED") for c in scene.cues
         ):
             continue  # "killed X in an air strike on Y" is one deed
         if not fits(cue.value, roles) or (cue.value == "DELIVER" and (roles.target is None or roles.open)):

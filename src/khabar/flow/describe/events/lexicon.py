@@ -23,7 +23,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
          "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
-CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE", "ORDER", "KILLING", "DELIVER")
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE", "ORDER", "KILLING", "DELIVER", "DIED")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from", "among")
@@ -43,6 +43,8 @@ _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")
 _GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
+_GAP_DE = _GAP.replace("6", "9")
+"""The two parts of a German verb stand far apart."""
 _GAP_HAN = r"[^。；：！？\s]{0,14}?"
 
 
@@ -270,7 +272,7 @@ def _with_forms(
 
 def _tail(tail: str, rest: str, lang: str) -> str:
     """What must follow the first piece, as an expression; stars are any ending, gaps a few words."""
-    gap = _GAP_HAN if lang == "zh" else r"[,،]?\s+" + _GAP
+    gap = _GAP_HAN if lang == "zh" else r"[,،]?\s+" + (_GAP_DE if lang == "de" else _GAP)
     after = r"(?!\w)" if lang not in NO_BOUNDARY else ""
     pieces = [regex.escape(p, special_only=True).replace(r"\*", r"\w*") for p in [tail, *rest.split(" .. ")] if p]
     article = r"(?:\w{1,2}')?"  # French l', d'

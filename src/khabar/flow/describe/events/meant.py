@@ -13,6 +13,9 @@ DEED = 60
 """Characters between a word of condemnation and the deed that is condemned."""
 VICTIM = 30
 """Characters between a deed and whom it was done to."""
+ADJECTIVE = 12
+"""Characters, another adjective, between a deed and the nation that did it."""
+BODIES = ("LOC", "ORG", "GRP")
 ARTICLE = 6
 """Characters of an article."""
 BESIDE = 3
@@ -38,6 +41,24 @@ def _is_victim(scene: Scene, cue: Hit, target: Party) -> bool:
     near = any(h.kind == "deed" and (cue.start <= h.start or scene.words.order == "sov") and h.end <= target.start <= h.end + VICTIM for h in scene.hits)
     named = any(c.kind == "noun" and c.value == "ASSAULT" and 0 <= target.start - c.end <= ARTICLE for c in scene.cues)  # "attack on" X
     return named or (near and target.role in ("target", "place", "site"))
+
+
+def doer_of(scene: Scene, clause: Clause, cue: Hit) -> Party | None:
+    """Whose attack it was in which someone was killed: "in an Israeli strike", "İsrail'in saldırısında", «以色列空袭»."""
+    for deed in (h for h in scene.hits if h.kind == "deed" and clause.start <= h.start < clause.end):
+        for nation in (h for h in scene.hits if h.kind == "nation" and (0 <= h.start - deed.end <= ADJECTIVE or 0 <= deed.start - h.end <= ADJECTIVE)):
+            return Party(nation.start, nation.start, nation.end, nation.value, "LOC", "", False)
+        behind = [p for p in scene.parties if 0 <= p.lead - deed.end <= ARTICLE and p.role in ("", "owner", "agent", "object") and p.type in BODIES]
+        before = [p for p in scene.parties if p.type in BODIES and _owns(scene, p, deed)]
+        if behind or before:
+            return (behind or before[::-1])[0]
+    return None
+
+
+def _owns(scene: Scene, party: Party, deed: Hit) -> bool:
+    """Whether a deed behind a state or body is its own: right behind it, or in the genitive."""
+    gap = deed.start - party.end
+    return 0 <= gap <= (VICTIM if party.role == "owner" and scene.words.order == "sov" else ADJECTIVE if party.role == "owner" else int(scene.words.lang in ("zh", "ko")))
 
 
 def _condemned(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
