@@ -55,6 +55,9 @@ TOLD: list[tuple[str, str, Fact]] = [
     ("en", "Talks between Wang Yi and Jake Sullivan ended in Bangkok.", ("wang-yi", "CONSULT", "jake-sullivan")),
     ("en", "The resignation of Justin Trudeau surprised Canada.", ("justin-trudeau", "RETREAT", None)),
     ("de", "Teheran machte Israel für den Tod von Ismail Hanija verantwortlich.", ("tehran", "ACCUSE", "israel")),
+    # a result that another state does not recognise is rejected to the state of the news, by whom "his country" stands for
+    ("en", "Nicolas Maduro won the election in Venezuela. Chile's President Gabriel Boric said his country would not recognise the result.",
+     ("gabriel-boric", "REJECT", "venezuela")),
     # asylum is help; an embassy is its state; missiles at a country are an attack
     ("en", "Brazil granted asylum to Nadine Heredia.", ("brazil", "AID", "nadine-heredia")),
     ("ru", "Испания предоставила убежище Эдмундо Гонсалесу.", ("spain", "AID", "edmundo-gonzalez")),

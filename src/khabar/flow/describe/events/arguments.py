@@ -236,7 +236,7 @@ def _of_this_verb(scene: Scene, cue: Hit, free: Sequence[Party]) -> Party:
 
 def _subjectless(scene: Scene, clause: Clause, cue: Hit) -> bool:
     """Whether no subject of its own can stand in the clause: the verb opens it, or a pronoun or relative is its subject."""
-    if clause.relative or scene.words.order in ("vso", "sov"):
+    if clause.relative or scene.words.order in ("vso", "sov") or says_he(scene, clause, cue):
         return True
     if any(h.kind == "article" and clause.start <= h.start and h.end < cue.start for h in scene.hits):
         return False  # "said the man was struck": somebody without a name

@@ -171,6 +171,8 @@ def _implied_target(
     """Who concedes defeat concedes to the rival, who takes power takes it from the person of the news, who denies answers
     the accuser; a protest is against the person of the news, help goes to its country.
     """
+    if cue == "DISOWN" and page.country and home_of(actor or "") not in (None, page.country):  # a result or rule that another state does not recognise
+        return page.country
     if kind == "REJECT":
         return told.accuser if told.accuser != actor else None
     if actor and (cue == "DEFEAT" or (kind == "COERCE" and page.seized)):

@@ -45,6 +45,8 @@ def mode_of(
 
     What another verb governs is no fact either: "refused to resign", "agreed to reopen", "accused X of supplying".
     """
+    if cue.value == "DISOWN":  # what is not recognised holds its own "not" and "will"
+        return ""
     if governed := _governed(cue, clause, hits, cues, order):
         return governed
     reach = BEFORE_VERB_LAST if order == "v2" else BEFORE_CUE
