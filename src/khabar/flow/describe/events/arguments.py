@@ -42,13 +42,8 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
         for p in near
         if (p.start >= cue.head or cue.start < p.start < cue.end < p.end) and p.start - cue.head <= REACH
     ]
-    unvoiced = scene.words.lang == "ar" and kind == "ASSAULT" and scene.text[cue.start : cue.end].lstrip("وف").startswith(("قتل", "قُتل"))  # killed, was killed
-    passive = kind == "ASSAULT" and _is_passive(scene, cue) and not any(p.role == "agent" for p in near)
-    if cue.value == "DIED" or passive or unvoiced:
-        if doer := doer_of(scene, clause, cue):
-            return _victim(scene, clause, cue, doer, before, after)
-        if cue.value == "DIED":
-            return Roles(None, None, False)
+    if kind == "ASSAULT" and (killed := _killed(scene, clause, cue, near, (before, after))):
+        return killed
     if _is_passive(scene, cue):
         return _passive(scene, cue, before, after, at)
     suffered = cue.kind == "noun" and (kind in SUFFERED or cue.value == "KILLING")
@@ -130,6 +125,17 @@ def is_ahead(scene: Scene, cue: Hit) -> bool:
 
 def _is_participle(scene: Scene, cue: Hit) -> bool:
     return any(_PARTICIPLE.fullmatch(w) for w in scene.text[cue.start : cue.end].lower().split())
+
+
+def _killed(scene: Scene, clause: Clause, cue: Hit, near: Sequence[Party], around: tuple[Sequence[Party], Sequence[Party]]) -> Roles | None:
+    """The parties of a death in somebody's attack; nobody's where a verb of dying stands without one, None for another cue."""
+    unvoiced = scene.words.lang == "ar" and scene.text[cue.start : cue.end].lstrip("وف").startswith(("قتل", "قُتل"))  # killed, was killed
+    passive = _is_passive(scene, cue) and not any(p.role == "agent" for p in near)
+    if not (cue.value == "DIED" or passive or unvoiced):
+        return None
+    if doer := doer_of(scene, clause, cue):
+        return _victim(scene, clause, cue, doer, *around)
+    return Roles(None, None, False) if cue.value == "DIED" else None
 
 
 def _victim(scene: Scene, clause: Clause, cue: Hit, doer: Party, before: Sequence[Party], after: Sequence[Party]) -> Roles:
