@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
 from khabar.languages import fold, part
+from khabar.languages.countries import slug
 from khabar.names.skeleton import match_words, skeleton
 from khabar.names.tokens import script, words
 
+READINGS = Path(__file__).with_name("han_readings.txt")
 FAMILY, GIVEN, SYLLABLES = 0.7, 0.8, 3
 """How like the parts of a native name must be, and the syllables of a Korean's name."""
 FOREIGN = 0.74
@@ -50,6 +53,8 @@ def east_asian_parts(name: str) -> tuple[str, ...]:
 
 def same_person(one: str, two: str) -> float:
     """How alike two names of people are, one of them East Asian; 0 where they are not alike enough."""
+    if _read_alike(one, two) or _read_alike(two, one):
+        return 1.0
     a, b = east_asian_parts(one), east_asian_parts(two)
     if bool(a) == bool(b):
         return 0.0
@@ -61,6 +66,29 @@ def same_person(one: str, two: str) -> float:
     scores = [match_words(x, y) for x, y in zip(cut, parts, strict=True)]
     total = sum(scores) / len(scores)
     return total if (native and scores[0] >= FAMILY and scores[-1] >= GIVEN) or (not native and total >= FOREIGN) else 0.0
+
+
+@lru_cache(maxsize=1)
+def _readings() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Character -> its Vietnamese and its Korean readings."""
+    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    for line in READINGS.read_text(encoding="utf-8").splitlines():
+        for entry in line.split() if not line.startswith("#") else ():
+            char, viet, hangul = entry.split(":")
+            char = fold(char)
+            before = found.get(char, (frozenset(), frozenset()))
+            found[char] = (before[0] | {*viet.split("/")}, before[1] | {*hangul.split("/")})
+    return found
+
+
+def _read_alike(han: str, other: str) -> bool:
+    """Whether each syllable of a Vietnamese or Korean name is what a character is read as: 阮明海 and Nguyễn Minh Hải, 崔相穆 and 최상목."""
+    folded, table = fold(han), _readings()
+    if script(folded) != "Hani" or not 2 <= len(folded) <= 4 or any(c not in table for c in folded):
+        return False
+    korean = script(fold(other)) == "Hang"
+    syllables = list(fold(other)) if korean else [slug(w.replace("đ", "d")) for w in other.lower().split()]
+    return len(syllables) == len(folded) > 2 - korean and all(s in table[c][korean] for c, s in zip(folded, syllables, strict=True))
 
 
 def _others(name: str, chinese: bool, size: int) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ _TABLES = {"ru": (_RU_NOUN, _RU_ADJECTIVE), "uk": (_UK_NOUN, _UK_ADJECTIVE)}
 _BARE = {"ru": ("а", "у", "", "ом", "е"), "uk": ("у", "у", "", "ом", "і")}
 _STIFF = frozenset({"радио", "радіо", "медиа", "медіа", "экспресс", "експрес"})
 """Nouns that stay as they are, before one that does not: «Радио Свобод-ы»."""
+_NOUNS_IE = ("ние", "тие", "вие")
+"""Nouns that look like an adjective in the plural: «управление по чрезвычайным ситуациям»."""
 _CASES = 5
 _LONGEST = 3
 
@@ -47,7 +49,7 @@ def declined(name: str, lang: str) -> Iterator[str]:
 def _head(words: list[str], lang: str) -> int:
     """The place of the first word that has no adjective's ending; a name of adjectives alone has its last word for a noun."""
     adjectives = _TABLES[lang][1]
-    return next((at for at, word in enumerate(words[:-1]) if word.lower() not in _STIFF and not _ending(word, adjectives)), len(words) - 1)
+    return next((at for at, word in enumerate(words[:-1]) if word.lower() not in _STIFF and (word.endswith(_NOUNS_IE) or not _ending(word, adjectives))), len(words) - 1)
 
 
 def _inflected(word: str, behind: int, last: bool, lang: str, case: int) -> str:
