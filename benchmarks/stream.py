@@ -110,6 +110,8 @@ def run(pages: Sequence[Made], batch: int, scratch: Path) -> tuple[list[Mark], d
                   f"{len(live.grouper):>6} in the window  {marks[-1].memory:6.0f} MB", flush=True)  # fmt: skip
             spent, since = Counter(), stored
     found = live.store.memberships()
+    listed = {(article, s.story.id) for s in live.store.stories() for article in s.story.articles}
+    print(f"pages that their story does not list, or that another lists: {len(listed ^ {*found.items()})}")
     live.store.close()
     return marks, found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -59,10 +59,18 @@ def _group(live: Live, pending: Sequence[Placement], again: set[str]) -> set[str
     before = live.take_in(pending, again)
     clusters, before = _completed(store, live.grouper.repair(), before)
     clusters = apply_to_clusters(clusters, store.corrections(), before)
-    here = set(before.values())
-    assigned, redirects = stable_ids(clusters, before, free=lambda s: s in here or store.story(s) is None)
+    assigned, redirects = stable_ids(clusters, before, free=_free(store, clusters, before))
     live.grouper.assign({a: s for a, s in assigned.items() if a in live.grouper})
     return _keep(store, assigned, redirects, before, {p.article for p in pending})
+
+
+def _free(store: Store, clusters: Sequence[Sequence[str]], before: Mapping[str, str]) -> Callable[[str], bool]:
+    """Whether an id may be given to a new story: it is new itself, or the story that had it is in play with all its pages.
+
+    A story is named after its first page, which may have left it since.
+    """
+    in_play = {before[a] for cluster in clusters for a in cluster if a in before}
+    return lambda story: story in in_play or store.story(story) is None
 
 
 def _completed(store: Store, clusters: Sequence[Sequence[str]], before: Mapping[str, str]) -> tuple[list[list[str]], dict[str, str]]:
