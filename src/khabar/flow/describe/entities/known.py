@@ -131,8 +131,11 @@ def ambiguous(form: Form) -> bool:
 def _speaks_for_medium(document: Document, hit: Hit, lex: Lexicon) -> bool:
     """Quotation marks or brackets around the name, or a medium's head word («صحيفة», "агентство") in front."""
     text = document.text
-    if text[hit.start - 1 : hit.start] in ("«", '"', "“", "„", "(", "（", "「", "《", "‘", "〔", "【") and hit.start:
+    opened = text[hit.start - 1 : hit.start] if hit.start else ""
+    if opened and opened in "(（〔【":
         return True
+    if opened and opened in "«\"“„「《‘":  # «Россия сегодня» is the agency, "«Россия сегодня отстаивает …" is speech
+        return text[hit.end : hit.end + 1] in ("»", '"', "”", "“", "」", "》", "’")
     before = words(document.folded[max(0, hit.start - 30) : hit.start])
     if not before or document.text[hit.start - 1] in ".\n":
         return False
