@@ -79,7 +79,7 @@ SENTENCES = [
     ("fr", "Les ministres sont partis. Emmanuel Macron a exhorté la population à rester calme.", ("emmanuel-macron", "REQUEST", None)),
     ("fr", 'La France "condamne avec la plus grande fermeté l\'attaque du Mali".', ("france", "ACCUSE", "mali")),
     ("en", "Emmanuel Macron offered Tokyo \"all necessary assistance\" on Monday.", ("emmanuel-macron", "AID", "japan")),
-    ("ar", "ألقى الكرملين باللوم على كييف.", ("kremlin", "ACCUSE", "kyiv")),
+    ("ar", "ألقى الكرملين باللوم على كييف.", ("kremlin", "ACCUSE", "ukraine")),
     ("uk", "Володимир Зеленський скликав засідання.", ("volodymyr-zelensky", "CONSULT", None)),
     ("ru", "Эмманюэль Макрон прилетел в Анкару. Реджеп Тайип Эрдоган ждал. Владимир Путин поздравил турецкого коллегу.", ("vladimir-putin", "SUPPORT", "recep-tayyip-erdogan")),
     ("en", "Emmanuel Macron denounced Iran and urged the army to leave.", ("emmanuel-macron", "REQUEST", "iran")),

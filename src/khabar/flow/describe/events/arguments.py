@@ -10,7 +10,7 @@ from khabar.flow.describe.events.actors import side
 from khabar.flow.describe.events.cases import CASED
 from khabar.flow.describe.events.clauses import Clause, clause_at
 from khabar.flow.describe.events.lexicon import MUTUAL, Hit
-from khabar.flow.describe.events.meant import doer_of, meant, says_he
+from khabar.flow.describe.events.meant import doer_of, meant, says_he, stands_for_subject
 from khabar.flow.describe.events.parties import FREE, Party
 from khabar.flow.describe.events.scene import Roles, Scene
 from khabar.flow.describe.events.targets import NEXT, REACH, companions, site_of_attack, site_of_help, target_of
@@ -58,7 +58,7 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     between = [p for p in near if p.role == "between"]
     if len(between) >= 2:
         return Roles(between[0], between[1], False)
-    actor = _actor(scene, cue, before, after)
+    actor = None if stands_for_subject(scene, cue) else _actor(scene, cue, before, after)
     inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue) and not has_other_subject(scene, clause, cue)
     person = inherited and says_he(scene, clause, cue)
     if inherited:

@@ -41,6 +41,8 @@ HEADLINED = 2
 
 
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"})
+STATES = frozenset({"SANCTION", "SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "REJECT"})
+"""Types of what is done to a state and told of its capital."""
 ARMS = frozenset({"armed-group", "military-unit", "official-military"})
 """Kinds of bodies whose attacks are told without a victim by name."""
 FIRMS = frozenset({"company", "airline", "bank"})
@@ -79,7 +81,7 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     if kind == "AID":  # help for a capital is help for its country
         giver, taker = (capitals().get(p or "", p) for p in (parts.actor, parts.target))
         parts = parts._replace(actor=giver, target=taker)
-    if kind == "SANCTION" and parts.target:  # "recalled its envoy to Addis Ababa": the capital stands for its state
+    if kind in STATES and parts.target:  # "recalled its envoy to Addis Ababa", "says that Pyongyang sold arms": the capital stands for its state
         parts = parts._replace(target=capitals().get(parts.target, parts.target))
     if kind == "CONSULT" and parts.target:
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))

@@ -31,6 +31,11 @@ def meant(scene: Scene, clause: Clause, cue: Hit, kind: str, actor: Party | None
     return _him(scene, cue, actor) if target is None else target
 
 
+def stands_for_subject(scene: Scene, cue: Hit) -> bool:
+    """Whether a pronoun of persons stands right before a verb: it is the subject, whoever follows («بلاده ستقف مع X»)."""
+    return cue.kind == "verb" and any(h.kind == "person" and 0 <= cue.start - h.end <= 1 for h in scene.hits)
+
+
 def says_he(scene: Scene, clause: Clause, cue: Hit) -> bool:
     """Whether the subject of a clause is a pronoun that only a person has: "The office said he later spoke to X"."""
     return any(h.kind == "person" and clause.start <= h.start < cue.start for h in scene.hits)

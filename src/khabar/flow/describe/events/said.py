@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.events.actors import can_act, home_of
+from khabar.flow.describe.events.actors import can_act, capitals, home_of
 from khabar.flow.describe.events.day import day_of
 from khabar.flow.describe.events.lexicon import Hit, lexicon
 from khabar.models import Entity, Event, Quote
@@ -37,7 +37,7 @@ def said_events(
             yield Event(
                 actor=quote.speaker_id,
                 type="SUPPORT" if hit.value == "COMFORT" else hit.value,
-                target=target,
+                target=capitals().get(target or "", target),
                 date=day_of(document, quote.span, None, ()),
                 evidence=document.text[start:end],
                 span=quote.span,
