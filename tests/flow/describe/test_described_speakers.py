@@ -162,3 +162,20 @@ def test_title_and_name_between_commas_close_a_sentence() -> None:
 def test_a_verb_of_the_sentence_before_does_not_name_the_speaker() -> None:
     text = "비가 왔다.\n\n시장은 항구를 닫기로 했다. 마르타 린드는 기자회견을 열고 \"책임을 통감한다\"며 고개를 숙였다."
     assert [q.speaker_id for q in quotes("ko", text, 마르타_린드="PER") if q.direct] == ["마르타 린드"]
+
+
+EMBEDDED = [
+    ("en", 'Marta Lind said the crew had heard "several shots" from the pier before the lights went out.', 'the crew had heard "several shots" from the pier before the lights went out'),
+    ("uk", 'За словами Marta Lind, команда почула "численні постріли" з берега до світанку.', 'команда почула "численні постріли" з берега до світанку'),
+    ("fr", "Marta Lind a indiqué que l'équipage est « en bonne santé » et refuse de partir.", "l'équipage est « en bonne santé » et refuse de partir"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "content"), EMBEDDED)
+def test_a_few_quoted_words_belong_to_the_clause_around_them(lang: str, text: str, content: str) -> None:
+    assert [(q.content, q.direct) for q in quotes(lang, text, Marta_Lind="PER")] == [(content, False)]
+
+
+def test_quoted_words_that_close_a_clause_stand_for_themselves() -> None:
+    text = 'Marta Lind said the number of boats lost "is probably in the hundreds".'
+    assert ("is probably in the hundreds", True) in [(q.content, q.direct) for q in quotes("en", text, Marta_Lind="PER")]

@@ -118,7 +118,7 @@ def test_one_word_is_speech_beside_its_verb() -> None:
 
 def test_what_follows_a_quoted_word_is_told_too() -> None:
     text = "Selon Marta Lind, la route serait « en bon état » et rouvrirait avant la fin du printemps."
-    assert ("lind", "rouvrirait avant la fin du printemps") in told("fr", text, LIND)
+    assert told("fr", text, LIND) == [("lind", "la route serait « en bon état » et rouvrirait avant la fin du printemps")]
 
 
 def test_agencies_of_states_speak_and_news_agencies_are_credits() -> None:

@@ -8,6 +8,11 @@ roles.py      offices that stand for persons of the page
 cast.py       all that may speak in a page, and who spoke last
 subjects.py   the subject of a verb of saying
 fragments.py  names, fragments and tagged quotations among the short ones
+embedded.py   a few quoted words in the middle of reported speech
+epithets.py   speakers that are only described: "the sheriff"
+papers.py     who issued a statement
+titled.py     Korean names with the title behind them
+speaker.py    one who speaks
 direct.py     quotations that are speech, not titles or scare quotes
 frames.py     where reported speech stands in a sentence; place.py, openings.py and appraisals.py belong to it
 carried.py    speech that reaches over the end of a sentence

@@ -6,6 +6,7 @@ import regex
 
 from khabar.flow.describe.document import Document, Sentence
 from khabar.flow.describe.quotes.cast import Cast
+from khabar.flow.describe.quotes.embedded import MOST_WORDS, embedded
 from khabar.flow.describe.quotes.epithets import epithet
 from khabar.flow.describe.quotes.fragments import cited, fragment, manner, names, set_off, tagged
 from khabar.flow.describe.quotes.lexicon import lexicon
@@ -66,6 +67,8 @@ def direct_quotes(document: Document, cast: Cast) -> list[Quote]:
                 or (size >= WORDS_OF_A_FRAGMENT and tagged(outer, verb))
                 or fragment(document, outer, inner, lang)
             ):
+                continue
+            if size <= MOST_WORDS and embedded(document, cast, outer, inner, lang):
                 continue
             if (halves := _interrupted(document, cast, inner, lang)) is not None:
                 found += halves

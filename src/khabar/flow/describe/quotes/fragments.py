@@ -66,4 +66,5 @@ def fragment(document: Document, outer: Span, inner: Span, lang: str) -> bool:
         cased = language is not None and language.has_case and not words_of.verb_last
         return cased and words_of.speech.search(document.folded, max(sentence.start, outer[0] - NEAR), outer[0]) is not None
     end = sentence.end if words_of.verb_last else outer[0]
-    return words_of.speech.search(document.folded, sentence.start, end) is not None
+    heard = (words_of.speech, words_of.according)
+    return any(said.search(document.folded, sentence.start, end) is not None for said in heard)
