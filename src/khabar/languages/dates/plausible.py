@@ -34,6 +34,8 @@ def plausible(e: Expression, folded: str, text: str, lang: str) -> bool:
         return False
     if e.action == "date" and _FRACTION.search(folded[e.start : e.end]) and _OF_FRACTION.match(folded, e.end):
         return False
+    if e.action == "vague" and not _vague_after(lang).match(folded, e.start):
+        return False
     if e.action == "day" and _COMPOUND.match(folded, e.end):
         return False
     if e.action == "quarter":
@@ -91,6 +93,12 @@ def _first_words(lang: str) -> re.Pattern[str]:
 @cache
 def _unblocked(lang: str) -> re.Pattern[str]:
     return re.compile(lexicon(lang).data.get("settings", {}).get("unblocked", r"(?!)"))
+
+
+@cache
+def _vague_after(lang: str) -> re.Pattern[str]:
+    """What must stand before words such as 日前, where they could be the end of another word."""
+    return re.compile(lexicon(lang).data.get("settings", {}).get("vague_after", ""))
 
 
 @cache
