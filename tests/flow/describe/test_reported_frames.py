@@ -84,3 +84,7 @@ def test_a_scope_is_a_place_or_group_and_no_day() -> None:
 def test_telephone_numbers_initials_types_and_indices_are_no_numbers() -> None:
     page = _article("en", "Call 202-555-2955 about the S&P 500 or the F-16, wrote John M. Smith, who owns 12 boats.")
     assert [n.value for n in find_numbers(page, find_dates(page))] == [12]
+
+
+def test_korean_words_that_hold_number_words_are_no_numbers() -> None:
+    assert [n.value for n in find_numbers(_article("ko", "구조대는 19일 오전 사고 현장에 도착했고 마을 12곳을 살폈다."))] == [19, 12]

@@ -29,7 +29,7 @@ _MARGIN = 0.5
 _STALE = 14
 """News names a day of the last two weeks: where a text has days without year, other days of publication are out."""
 _RELATED = 0.15
-"""Likeness that a witness must reach where the page's own words bind nothing: pages of a saga share actors, not days."""
+"""Likeness that a page of the saga must reach where no page of the story is dated and the page's own words bind nothing: they share actors, not days."""
 _OF_SAGA = 0.4
 """Weight of a page of the saga against one of the story."""
 _LEAD = 700
@@ -108,7 +108,8 @@ def infer_published(target: Described, others: Sequence[Described], saga: Sequen
         return own
     days = [d for d in _days(witnesses.pages, text, seen) if not limits.undated or _lag(d, text) <= _STALE]
     scores = {d: _score(d, text, limits, witnesses) for d in days}
-    related = witnesses.closest >= _RELATED or bool(limits.bindings)
+    told = any(o.article.published.origin == "page" for o in others)
+    related = told or witnesses.closest >= _RELATED or bool(limits.bindings)
     return _choose(scores, limits, witnesses, own) if related else own
 
 

@@ -95,6 +95,7 @@ def _numbers(document: Document, sentence: Sentence, words: Lexicon, taken: list
     blocked += [m.span() for m in _CLOCK.finditer(text, *sentence.span)]
     vague = [m.span() for m in words.vague.finditer(text, *sentence.span)]
     blocked += [m.span() for m in words.clock.finditer(text, *sentence.span) if not any(map(str.isdigit, m[0]))]
+    blocked += [m.span() for m in words.never.finditer(text, *sentence.span)]
     blocked += [m.span() for m in words.percent.finditer(text, *sentence.span)]  # «في المائة» holds a number word
     for number in find_values(text, *sentence.span, sentence.lang):
         start, end = number.span

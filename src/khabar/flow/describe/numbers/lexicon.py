@@ -51,6 +51,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     vote_acts: PhraseSet
     out_of: PhraseSet
     out_of_after: PhraseSet
+    never: PhraseSet
+    """Words that only look like a number: Korean 구조 "rescue" is no nine trillion."""
     vote_share: PhraseSet
     election: PhraseSet
     not_votes: PhraseSet
@@ -125,6 +127,7 @@ def lexicon(lang: str) -> Lexicon:
         voters=pattern(data.strings("nouns.voters")),
         vote_acts=pattern(data.strings("context.vote_acts")),
         out_of=phrase_set(data.strings("context.out_of"), start, r"\s*$"),
+        never=pattern(data.strings("context.never")),
         out_of_after=pattern(data.strings("context.out_of_after")),
         vote_share=pattern((*data.strings("kinds.votes"), *data.strings("context.vote_share"))),
         election=pattern((*data.strings("context.votes"), *data.strings("kinds.votes"))),
