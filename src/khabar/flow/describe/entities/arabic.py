@@ -237,7 +237,7 @@ def _right_before_title(r: Reader, at: int) -> list[Mention]:
     if any(phrase_with_clitic(r.tokens, i, p, "fa")[1] for i in (first, at - 1) for p in heads):
         return []
     given, family = r.tokens[first].form, r.tokens[at - 1].form
-    if (r.given[given] > 1 and (r.family[family] or family.endswith("ی"))) or (len(family) > 4 and family.endswith(FAMILY_ENDS)):
+    if (r.given[given] and (r.family[family] or family.endswith("ی"))) or (len(family) > 4 and family.endswith(FAMILY_ENDS)):
         return [r.mention(first, at - 1, "PER", "stands right before a title")]
     return []
 

@@ -22,6 +22,7 @@ FIELDS = 6
 """Words within which the last field of a ministry follows a comma."""
 JOINTS = frozenset({"and", "et", "y", "e", "und", "và", "ve"})
 """Words before the last field."""
+PREPOSITIONS = frozenset({"у", "в", "з", "с", "к", "на"})
 VERBAL = ("ать", "ять", "ить", "уть", "ють", "еть", "ться", "ється", "лись", "лися", "лась", "лось", "тся", "ует", "ают", "ило", "ала", "или", "али", "яли", "ыли")
 """Endings of verbs in Russian and Ukrainian."""
 GENITIVE = ("а", "я", "ы", "и", "ей", "ов", "ого", "его", "ой", "ых", "их", "ї", "ів", "ому", "ості", "ь")
@@ -139,6 +140,8 @@ def _extent(text: str, tokens: Sequence[Word], head: int, lex: Lexicon, people: 
             break
         if (capital and not lex.stop(tokens[here])) or tokens[here].start in places:
             last = here
+        elif form in PREPOSITIONS and lex.lang in ("ru", "uk") and here + 1 < len(tokens) and text[tokens[here + 1].start].isupper():
+            break  # «Республіканської партії у Мілвокі»
         elif (tokens[here].marked if lex.lang == "vi" else form) in lex.links or form in lex.particles:
             if _new_body(text, tokens, here + 1, lex):
                 break

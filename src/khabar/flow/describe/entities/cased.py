@@ -122,7 +122,7 @@ def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: se
             return None
         if gap.startswith(".") and tokens[here - 1].end - tokens[here - 1].start > 2:
             return None
-        if text[tokens[here].start].isupper() and (step > 1 or not lex.stop(tokens[here]) or tokens[here].form in lex.adjectives):
+        if text[tokens[here].start].isupper() and (step > 1 or not lex.stop(tokens[here]) or tokens[here].form in lex.adjectives or _initial(text, tokens[here])):
             return here
         two = last > 0 and text[tokens[last - 1].start].isupper() and text[tokens[last - 1].end : tokens[last].start] == " "
         if step == 1 and gap == "-" and two and tokens[here].end - tokens[here].start < 6 and tokens[here].form.isalpha():
@@ -130,6 +130,11 @@ def _next(text: str, tokens: Sequence[Word], last: int, lex: Lexicon, firsts: se
         if tokens[here].form not in lex.particles:
             return None
     return None
+
+
+def _initial(text: str, w: Word) -> bool:
+    """Whether a word is the initial of a middle name: "Thomas I. Barkin"."""
+    return w.end - w.start == 1 and text[w.end : w.end + 2] == ". "
 
 
 def _judge(

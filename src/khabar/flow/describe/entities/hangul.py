@@ -79,6 +79,8 @@ def _person(text: str, tokens: Sequence[Word], at: int, lex: Lexicon, taken: set
         if tokens[first].form[0] in lex.surnames and len(tokens[first].form) == 3:
             break
     size = at - first
+    if size == 1 and len(tokens[first].form) == 2 and tokens[first].form[1] == "모" and tokens[first].form[0] in lex.surnames:
+        return []  # «이모 씨», somebody called Lee
     if size == 0 or (size == 1 and len(tokens[first].form) < 2):
         return []
     if parted := cut_at_body(tokens[first:at], next((s for s in stems(tokens[at].form, "ko") if (s,) in lex.titles_after.get(s, ())), ""), lex):

@@ -96,6 +96,9 @@ def _fits(
     listed = bool(at) and (
         tokens[at - 1].end in places or (at > 1 and tokens[at - 2].end in places and len(before) < 4)
     )
+    if code == "Latn" and city.population == REGION and gap == ", " and text[tokens[at - 1].start].isupper():
+        given, family = vocabulary(code)
+        listed = listed or not (given[key] or family[key])  # "Rehoboth Beach, Delaware"
     if code in ("Latn", "Cyrl"):
         given, family = vocabulary(code)
         if not text[start].isupper():
