@@ -80,3 +80,9 @@ def test_state_television_is_a_source_where_the_page_begins_with_it(page: Any) -
     beside = f"Three villages in Kenya are under water, Kenyan state television said, citing the interior ministry.\n\n{LONG}"
     assert "kenya-state-tv" in sources(first)
     assert "kenya-state-tv" not in sources(later) | sources(beside)
+
+
+def test_the_page_of_a_body_rests_on_nobody_else(page: Any) -> None:
+    text = f"Three villages in Kenya are under water, the Kenyan interior ministry said on Monday.\n\n{LONG}"
+    assert [link.source for link in trace([described(page, text)], {}).links] == ["kenya-interior-ministry"]
+    assert trace([described(page, text, "who")], {}).links == ()

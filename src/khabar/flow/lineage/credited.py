@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import Literal
 
 from khabar.flow.describe.credits.half import STATE_TV
+from khabar.flow.describe.credits.official import JOINT
 from khabar.flow.lineage.page import PageView
-from khabar.flow.lineage.statements import main_statements, states
+from khabar.flow.lineage.statements import main_statements, official, states
 from khabar.models import Credit
 from khabar.sources import get
 
@@ -23,7 +24,8 @@ def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, C
 
     Official bodies are among them where main facts rest on what they say; `present` are the sources that have a page here.
     """
-    stated = main_statements(page, set(present))
+    present = set(present)
+    stated = main_statements(page, present)
     ordered = sorted(page.credits, key=lambda c: (c.kind != "credit", c.span or (-1, -1)))
     found: dict[str, Credit] = {}
     for credit in ordered:
@@ -31,9 +33,14 @@ def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, C
             continue
         if not states(credit):
             found.setdefault(credit.source, credit)
-        elif credit.source in stated:
+        elif credit.source in stated and not (official(page.outlet) and _aside(credit, present)):
             found[credit.source] = stated[credit.source].credit
     return found
+
+
+def _aside(credit: Credit, present: Iterable[str]) -> bool:
+    """Whether a credit on the page of a body, which speaks for itself, names another one that has no page here and issued nothing with it."""
+    return credit.source not in present and credit.rule != JOINT
 
 
 def _opens(page: PageView, credit: Credit) -> bool:

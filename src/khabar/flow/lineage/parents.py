@@ -11,6 +11,7 @@ from khabar.flow.lineage.credited import How, absent_how, credited_sources, mark
 from khabar.flow.lineage.page import PageView
 from khabar.flow.lineage.spelled import pages_spelled
 from khabar.flow.lineage.statements import official, states
+from khabar.languages.countries import countries
 from khabar.models import Credit
 from khabar.sources.bodies import abroad
 
@@ -155,6 +156,13 @@ def points_at(page: PageView, other: PageView) -> bool:
     return any(c.source is None or c.rule == "unnamed media" for c in page.credits) and (other.agency or other.source is not None)
 
 
+def _means(page: PageView, other: PageView) -> bool:
+    """Whether a page lays its news to the media of the other one's country: "Russian media write"."""
+    country = other.source.country if other.source is not None else None
+    media = {f"{c.id}-media" for c in countries().values() if c.alpha2 == country}
+    return any(c.rule == "unnamed media" and c.source in media for c in page.credits)
+
+
 def _derived(page: PageView) -> tuple[bool, bool, str]:
     """Order among pages that explain a child equally well: agencies, then pages that credit nobody else, then the earliest."""
     leans = any(c.source and c.kind == "credit" for c in page.credits)
@@ -196,6 +204,8 @@ def _before(parent: PageView, child: PageView) -> bool:
 
 def directed(parent: PageView, child: PageView, comparisons: Comparisons) -> bool:
     """Whether an uncredited link may run from `parent` to `child`: agency before client, named sources, containment, time."""
+    if _means(child, parent) != _means(parent, child):
+        return _means(child, parent)
     if parent.agency != child.agency:
         return parent.agency
     if any(c.source == child.outlet for c in parent.credits):

@@ -20,6 +20,7 @@ from khabar.sources.bodies import abroad, body_id, embassy_id, find_bodies, rule
 from khabar.sources.places import countries_in, home_country
 from khabar.sources.statements import find_statements
 
+JOINT = "statement: joint"
 AFTER, BEFORE, NAMED = 34, 60, 40
 """Characters behind and before a body in which it must be said to speak, and those that the name of its speaker may take."""
 ARTICLE, ARABIC = 12, 24
@@ -53,7 +54,7 @@ def official_credits(document: Document, taken: Sequence[Span]) -> list[Credit]:
 
 def _joint(document: Document) -> list[Credit]:
     """Statements of several parties together: that one was made is what the page tells, so that no verb of saying is needed."""
-    return [Credit(source=source, kind="cited", surface=document.text[start:end], span=(start, end), rule="statement: joint")
+    return [Credit(source=source, kind="cited", surface=document.text[start:end], span=(start, end), rule=JOINT)
             for start, end, source in find_statements(document.folded, document.lang)]  # fmt: skip
 
 
