@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Literal
 
 from khabar.flow.describe.credits.half import STATE_TV
@@ -24,8 +24,8 @@ def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, C
 
     Official bodies are among them where main facts rest on what they say; `present` are the sources that have a page here.
     """
-    present = set(present)
-    stated = main_statements(page, present)
+    here = set(present)
+    stated = main_statements(page, here)
     ordered = sorted(page.credits, key=lambda c: (c.kind != "credit", c.span or (-1, -1)))
     found: dict[str, Credit] = {}
     for credit in ordered:
@@ -33,12 +33,12 @@ def credited_sources(page: PageView, present: Iterable[str] = ()) -> dict[str, C
             continue
         if not states(credit):
             found.setdefault(credit.source, credit)
-        elif credit.source in stated and not (official(page.outlet) and _aside(credit, present)):
+        elif credit.source in stated and not (official(page.outlet) and _aside(credit, here)):
             found[credit.source] = stated[credit.source].credit
     return found
 
 
-def _aside(credit: Credit, present: Iterable[str]) -> bool:
+def _aside(credit: Credit, present: Container[str | None]) -> bool:
     """Whether a credit on the page of a body, which speaks for itself, names another one that has no page here and issued nothing with it."""
     return credit.source not in present and credit.rule != JOINT
 
