@@ -39,6 +39,11 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
         """Whether it is an official body rather than a medium."""
         return self.type.startswith("official")
 
+    @property
+    def agency(self) -> bool:
+        """Whether other media print its dispatches."""
+        return self.type in ("agency", "state-agency")
+
     def name(self, lang: str = "en") -> str:
         """Its usual name in a language, else in English, else any."""
         for code in (lang, "en", *self.names):

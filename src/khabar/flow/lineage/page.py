@@ -24,7 +24,6 @@ SHINGLE = 4
 """Words in a shingle: shorter ones are shared by chance between reports of one event, longer ones break at every small edit."""
 SHINGLE_HAN = 8
 """Characters in a shingle of Chinese, about as long as four words."""
-AGENCIES = frozenset({"agency", "state-agency"})
 _WORD = regex.compile(r"\p{Han}|[\p{L}\p{M}\p{Nd}]+")
 _NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
 
@@ -137,7 +136,7 @@ class PageView:
 
     @property
     def agency(self) -> bool:
-        return self.source is not None and self.source.type in AGENCIES
+        return self.source is not None and self.source.agency
 
     def words_of(self, sentence: int) -> str:
         s = self.sentences[sentence]

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from khabar.flow.describe.events.actors import country_of
+from khabar.flow.describe.events.lexicon import MUTUAL
 from khabar.models import Described, Event, Fact, Lineage
 
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 BACKGROUND_DAYS = 7
 """An event told as of so many days before the story's first page is background."""
 NEAR_DAYS = 2

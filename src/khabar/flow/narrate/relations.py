@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from khabar.flow.describe.events.actors import country_of
-from khabar.flow.narrate.facts import MUTUAL
+from khabar.flow.describe.events.lexicon import MUTUAL
 from khabar.flow.narrate.sides import acts_as, is_state, state_of
 from khabar.languages.parts import read_toml
 from khabar.models import Fact, Record

@@ -23,8 +23,6 @@ from khabar.sources import Found, Source, find_names, get
 
 REACH = 90
 """Characters on either side of a name in which its cue may stand."""
-NEWSY = frozenset({"agency", "state-agency"})
-"""A news agency named in news is nearly always a source; any other medium needs a cue."""
 PHOTO = frozenset({"photo"})
 _BRACKET = regex.compile(r"[(\[（【/]\s*$")
 
@@ -56,7 +54,7 @@ def _judge(document: Document, name: Found, sentence: Sentence) -> Credit | None
     rule = _rule(before, after, words)
     if wordlike(name) and not _sure(document, name, source, before, after, sentence.lang):
         return None
-    if source.type not in NEWSY and (not rule or _thin(before, after, words)):
+    if not source.agency and (not rule or _thin(before, after, words)):  # an agency named in news is nearly always a source
         return None
     photo = source.type in PHOTO or _photo_mark(before, words)
     surface = document.text[name.start : name.end]

@@ -22,7 +22,6 @@ EARLY, LEAD = 0.5, 320
 """Share of the text, or characters, within which a first mention may stand for the whole page."""
 SIGNED = 60
 """Characters of the head within which an outlet signs."""
-AGENCIES = frozenset({"agency", "state-agency"})
 
 
 def with_main_source(document: Document, credits: Sequence[Credit]) -> list[Credit]:
@@ -56,7 +55,7 @@ def _with_lead(document: Document, credits: Sequence[Credit], own: str | None) -
     marks = [c for c in credits if c.kind == "credit"]
     if any(c.source != own for c in marks):
         return list(credits)
-    agency = (source := get(own)) is not None and source.type in AGENCIES and bool(marks)
+    agency = (source := get(own)) is not None and source.agency and bool(marks)
     main = next((c for c in credits if _stands_for_page(document, c)), None)
     if main is None or main.via not in (None, own) or (agency and main.via is None and not _sole(document, main, credits)):
         return list(credits)
