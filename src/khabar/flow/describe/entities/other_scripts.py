@@ -28,7 +28,7 @@ ENDING = 3
 """A country's name may carry so many characters of an ending."""
 LARGE_TOWN = 700_000
 PLACING = frozenset(fold(w) for w in ("में", "से", "के", "की", "का", "को", "स्थित"))
-"""Hindi postpositions behind which a smaller town or a region is let in."""
+"""Hindi particles behind which a smaller town or a region is let in."""
 LETTERS = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", ["ए", "बी", "सी", "डी", "ई", "एफ", "जी", "एच", "आई", "जे", "के", "एल", "एम", "एन", "ओ", "पी", "क्यू", "आर", "एस", "टी", "यू", "वी", "डब्ल्यू", "एक्स", "वाई", "जेड"], strict=True))
 """How Hindi spells Latin letters: टीएसएमसी, एनटीएसबी."""
 SPELLED = 3
@@ -42,7 +42,8 @@ def other_script_mentions(document: Document, tokens: Sequence[Word]) -> list[Me
     found += [m for at in own for m in _towns(tokens, at, _never(document.lang))]
     if script_of(document.lang) == "Deva":
         found += [m for at in own for m in _letters(tokens, at)]
-    return found + [m for at in own for m in _people(tokens, at)]
+    particles = frozenset(fold(w) for w in part(document.lang, "names").strings("stops"))
+    return found + [m for at in own if tokens[at].form not in particles for m in _people(tokens, at)]
 
 
 @lru_cache(maxsize=8)

@@ -20,6 +20,8 @@ OPENING = 16
 """Characters of a clause before its verb in which no subject but a pronoun has room."""
 ANTECEDENT = 30
 """Characters between a relative clause and what it hangs on."""
+SAID_COMMA = 5
+"""Characters between a Chinese word of saying and the comma behind it, which sets nothing apart: «表示，…»."""
 APPOSED = 48
 """Characters between the subject of a clause behind a comma and its verb: "X arrived, Y gave him shelter"."""
 TOPIC_REACH = 24
@@ -27,6 +29,14 @@ TOPIC_REACH = 24
 SUFFERED = frozenset({"COERCE"})
 """Types whose noun has behind it who suffers: "the arrest of X", «برکناری X»."""
 PASSIVE_NEAR = {"de": 70, "vi": 40, "zh": 14}
+PASSIVE_ENDINGS = {
+    "tr": regex.compile(
+        r"(?<!savu|bul|kull|gör|ayr|kat|çek|sar|kaz|öğre|dokun|kaç|konuş|değ|uzlaş|dayan|davra|say|geç|edi|yara|kalk|at|gir|iste)"
+        r"(?<=\w\w)[ıiuü][ln](?:d[ıiuü]|m[ıiuü]ş|ac|ec|[ıi]yor|an|en|ma|me|dığ|diğ|duğ|düğ)\w*$"
+    ),
+    "hi": regex.compile(r"\s(?:गया|गई|गए|गयी|गयीं|गईं)$"),
+}
+"""Endings of passive verbs; Turkish verbs that only look like passives are left out."""
 _PARTICIPLE = regex.compile(r"\w*ge\w+(?:t|en)|\w+iert|(?:be|ver|er|ent|zer|miss|über|unter)\w+t")
 """German participles, which "werden" makes passive; with an infinitive it is the future."""
 
@@ -36,7 +46,8 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     at = clause_at(scene.clauses, cue.start)
     clause = scene.clauses[at]
     near = _in_scope(scene, at, cue)
-    before = [p for p in near if p.end <= cue.end and p.start < cue.start and cue.start - p.end <= REACH]
+    first = cue.start + (scene.words.order == "sov")  # «외교관 3명을 추방», whose first word is whom it is done to
+    before = [p for p in near if p.end <= cue.end and p.start < first and cue.start - p.end <= REACH]
     after = [
         p
         for p in near
@@ -46,6 +57,8 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
         return killed
     if _is_passive(scene, cue):
         return _passive(scene, cue, before, after, at)
+    if (doer := _described(scene, cue, after)) is not None:
+        return Roles(doer, target_of(scene, cue, kind, doer, [p for p in before if p.role != "subject"], ()), False)
     suffered = cue.kind == "noun" and (kind in SUFFERED or cue.value == "KILLING")
     if suffered and after and after[0].lead - cue.end <= NEXT and after[0].role not in ("agent", "place"):
         return Roles(next((p for p in after if p.role == "agent"), None), after[0], False)
@@ -72,6 +85,13 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     return Roles(actor, target, inherited and actor is None, person)
 
 
+def _described(scene: Scene, cue: Hit, after: Sequence[Party]) -> Party | None:
+    """Who does what a verb tells that hangs on the name right behind it: «망명한 X에게», "ülkeden kaçan X"."""
+    if scene.words.order != "sov" or cue.kind != "verb" or not after or after[0].lead - cue.end > NEXT:
+        return None
+    return after[0] if scene.text[cue.start : cue.end].endswith(scene.words.adnominal) and after[0].type == "PER" else None
+
+
 def _along_with(scene: Scene, cue: Hit, after: Sequence[Party]) -> Roles:
     """An Arabic participle of manner («… مهددا X»): what the subject of the sentence does along with its verb."""
     aimed = next((p for p in after if p.role in (*FREE, "object", "target", "owner")), None)
@@ -88,7 +108,7 @@ def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:
     if (
         before
         and clause.opened
-        and comma > 0
+        and comma > (clause.start + SAID_COMMA if scene.words.lang == "zh" else 0)
         and not any(c.start < comma and c.start >= before.start for c in scene.cues)
     ):
         return [p for p in able if before.start <= p.start < before.end or comma < p.start < clause.end]
@@ -100,6 +120,8 @@ def _is_passive(scene: Scene, cue: Hit) -> bool:
         return True
     if scene.words.lang == "en" and scene.text[cue.start : cue.end].split()[0].endswith("ing"):  # "was conferring"
         return False
+    if cue.kind == "verb" and (ending := PASSIVE_ENDINGS.get(scene.words.lang)) and ending.search(scene.text, cue.start, _verb_end(scene.text, cue)):
+        return True
     reach = PASSIVE_NEAR.get(scene.words.lang, 14)
     return cue.kind == "verb" and any(
         h.kind == "passive"
@@ -109,6 +131,12 @@ def _is_passive(scene: Scene, cue: Hit) -> bool:
         and not (scene.words.lang == "de" and scene.text[h.start : h.end] in ("wird", "werden") and not _is_participle(scene, cue))
         for h in scene.hits
     )
+
+
+def _verb_end(text: str, cue: Hit) -> int:
+    """Where a verb ends with the auxiliary behind it, which a phrase may leave out: «मार गिराया गया»."""
+    auxiliary = regex.compile(r"\s(?:गया|गई|गए|गयी|गयीं|गईं)(?!\w)").match(text, cue.end)
+    return auxiliary.end() if auxiliary else cue.end
 
 
 def is_ahead(scene: Scene, cue: Hit) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from khabar.flow.describe.document import Document
-from khabar.flow.describe.events.actors import can_act, countries_known, country_of, embassy_of, site_of
+from khabar.flow.describe.events.actors import can_act, countries_known, country_of, embassy_of, home_of, site_of
 from khabar.flow.describe.events.lexicon import ATTACKERS, GROUPS_OF_STATE, NATURE, Hit, Lexicon
 from khabar.flow.describe.events.mentions import Mention
 from khabar.flow.describe.events.page import Page
@@ -24,7 +24,7 @@ LED = 32
 OFFICE_GAP = 4
 """Characters, a particle, between a body and the title of who speaks for it."""
 _STOP = regex.compile(r"[,،，、;.。\n]")
-HOME_BEFORE, HOME_BEHIND = 3, 7
+HOME_BEFORE, HOME_BEHIND = 4, 7
 """Characters between a group and its country: "Sudanese army", "the army of Sudan"."""
 
 
@@ -118,6 +118,8 @@ def _unnamed(
         if hit.value == "PER" and _speaks_for(document, hit, mentions):
             return None
         same = _referred(document, hit, mentions, (cues, words), told)
+        if same and hit.value == "PER" and _of_another_land(hit, mentions, same):
+            return None
         return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
     home = next(
         (p for p in able if p.type == "LOC" and _adjoins(p.start, p.end, hit, words.attributive and _bare(document, p, hit))),
@@ -138,6 +140,12 @@ def _stem_end(document: Document, hit: Hit, words: Lexicon) -> int:
         return hit.end
     word = document.folded[hit.start : hit.end]
     return hit.start + len(next((word.removesuffix(e) for e, _ in words.behind if word.endswith(e)), word))
+
+
+def _of_another_land(hit: Hit, mentions: Sequence[Mention], person: str) -> bool:
+    """Whether the country right before a title is not that of the person: the country acts («日本外交部发言人»)."""
+    lands = [c for m in mentions if m[2].type == "LOC" and 0 <= hit.start - m[1] <= OFFICE_GAP and (c := country_of(m[2].id))]
+    return bool(lands) and home_of(person) not in (None, *lands)
 
 
 def _here(mentions: Sequence[Mention]) -> str | None:
@@ -179,9 +187,12 @@ def _titles(text: str, hit: Hit, start: int, end: int, cues: Sequence[Hit]) -> b
 
 def _bare(document: Document, country: Party, hit: Hit) -> bool:
     """Whether a country belongs to the group behind it: no particle of its own parts them («미국 군대», not «미국은 군대를»)."""
+    gap = document.text[country.end : hit.start].strip()
+    if document.lang == "hi":
+        return gap in ("", "की", "के", "का")
     if document.lang == "tr":  # «Filipinler tayfun nedeniyle …»
         return hit.value not in NATURE
-    return document.lang != "ko" or document.text[country.end : hit.start].strip() in ("", "의")
+    return document.lang != "ko" or gap in ("", "의")
 
 
 def _adjoins(start: int, end: int, hit: Hit, before: bool) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from khabar.flow.describe.document import Document, Sentence
-from khabar.flow.describe.events.actors import country_of
+from khabar.flow.describe.events.actors import country_of, home_of
 from khabar.flow.describe.events.arguments import arguments, is_ahead
 from khabar.flow.describe.events.cast import cast
 from khabar.flow.describe.events.clauses import clause_at, clauses
@@ -71,7 +71,15 @@ def find_events(
         told.event(event)
     for event in said_events(document, quotes, mentions):
         told.event(event)
-    return tuple(told.events)
+    return tuple(e for e in told.events if not _only_a_visit(e, told.events))
+
+
+def _only_a_visit(event: Event, events: Sequence[Event]) -> bool:
+    """Whether someone is said to be in a country of whose people the page tells that he met one: the meeting is the news."""
+    if event.type != "CONSULT" or event.target is None or country_of(event.target) != event.target:
+        return False
+    met = [p for e in events if e.type == "CONSULT" and not e.mode and event.actor in (e.actor, e.target) for p in (e.actor, e.target)]
+    return any(p and p != event.actor and p != event.target and home_of(p) == event.target for p in met)
 
 
 def _struck(
@@ -152,7 +160,7 @@ def _of_sentence(
         weak = roles.open or (parts is not None and cue.value not in UNAIMED and kind in WEAK and parts.target is None)
         if parts is None or (weak and (slot, True) in best) or (first and (weak or parts.actor == first.actor)):
             continue
-        future = kind != "REJECT" and (scene.words.tells_future(document.folded, cue) or is_ahead(scene, cue))
+        future = kind != "REJECT" and not (kind == "THREATEN" and scene.words.lang == "ko") and (scene.words.tells_future(document.folded, cue) or is_ahead(scene, cue))
         mode: Mode = "negated" if scene.words.tells_not(document.folded, cue) else (
             mode_of(cue, clause, scene.hits, scene.cues, scene.words.order, future)
         )
@@ -197,8 +205,8 @@ def _scene(document: Document, read: Read, mentions: Sequence[Mention], page: Pa
 def _swallowed(text: str, cue: Hit, mention: Mention) -> bool:
     """Whether a cue is part of a name; a verb in small letters at the end of a Vietnamese name is none."""
     start, end, entity = mention
-    if not start <= cue.start < end or (not entity.known and cue.kind == "verb" and cue.end > end):
-        return False
+    if not start <= cue.start < end or (cue.kind == "verb" and cue.end > end and (not entity.known or cue.start == start)):
+        return False  # «의회를 해산»: the body is part of the phrase
     return not (start < cue.start and cue.end >= end and entity.type != "PER" and text[cue.start].islower() and text[start].isupper())
 
 

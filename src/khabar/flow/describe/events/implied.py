@@ -32,6 +32,8 @@ PEOPLE = ("-residents", "-workers", "-farmers", "-students", "-prisoners", "-act
 """Groups without a name to whom or of whom it is only spoken."""
 HELPED = ("-residents", "-workers", "-farmers", "-students")
 """Groups without a name who are helped as people of their country."""
+CIVIL = (*HELPED, "-prisoners", "-activists", "-protesters")
+"""Groups that raise no forces: they are told to leave, or are met by them."""
 LEAD_CHARS = 350
 """So many first characters hold the first sentences."""
 HEADED = 3
@@ -206,6 +208,8 @@ def _holds(cue: str, kind: str, parts: Who, lone: bool) -> bool:
         return False
     if actor is None:
         return (kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP")
+    if kind == "MOBILIZE" and f"{actor}".endswith(CIVIL):
+        return False
     if cue == "CONVENE":  # a council, or whoever comes
         return kinds[0] != "GRP" and kinds[1] != "GRP"
     if target is None and kind not in LONE and cue not in ("DENY", *UNAIMED) and not lone:

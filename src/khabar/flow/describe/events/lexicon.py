@@ -45,7 +45,7 @@ _ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")
 _GAP = r"(?:[^\s;!?]*[^\s;!?.]\s+){0,6}?"
 _GAP_DE = _GAP.replace("6", "9")
 """The two parts of a German verb stand far apart."""
-_GAP_HAN = r"[^。；：！？\s]{0,14}?"
+_GAP_HAN = r"[^。；：！？:;!?\s]{0,14}?"
 
 
 SHORTEST_VERB = 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from khabar.flow.describe.events.actors import home_of
 from khabar.flow.describe.events.clauses import Clause
 from khabar.flow.describe.events.lexicon import ATTACKERS, Hit
 from khabar.flow.describe.events.parties import FREE, Party
@@ -28,6 +29,8 @@ def meant(scene: Scene, clause: Clause, cue: Hit, kind: str, actor: Party | None
         target = _warned(scene, cue, actor)
     if kind == "ACCUSE":
         return _condemned(scene, clause, cue, actor) if target is None or _is_victim(scene, cue, target) else target
+    if kind == "SANCTION" and target is None:
+        return _from_there(scene, clause, cue, actor)
     return _him(scene, cue, actor) if target is None else target
 
 
@@ -74,6 +77,13 @@ def _condemned(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> P
             if actor is None or nation.value != actor.id:
                 return Party(nation.start, nation.start, nation.end, nation.value, "LOC", "", False)
     return Party(cue.start, cue.start, cue.end, "", "DEED", "object", False) if deeds else None
+
+
+def _from_there(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:
+    """The country whose goods, firms or citizens are hit: "tariffs on Chinese cars"."""
+    nations = [h for h in scene.hits if h.kind == "nation" and clause.start <= h.start < clause.end and h.end > cue.start]
+    abroad = next((n for n in nations if actor is None or n.value != (home_of(actor.id) or actor.id)), None)
+    return Party(abroad.start, abroad.start, abroad.end, abroad.value, "LOC", "", False) if abroad else None
 
 
 def _him(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:

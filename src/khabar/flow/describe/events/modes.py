@@ -27,13 +27,14 @@ GOVERNORS: dict[str, Mode] = {
     "REJECT": "negated",
     "DENY": "negated",
     "REQUEST": "planned",
+    "ORDER": "planned",
     "THREATEN": "planned",
     "ACCUSE": "hypothetical",
     "AGREE": "planned",
 }
 CHARGE = 30
 """Characters between a deed and the accusation of it where the verb stands last: "of blowing up the dam accused"."""
-SOV_GOVERNORS = frozenset({"REJECT", "REQUEST", "DENY"})
+SOV_GOVERNORS = frozenset({"REJECT", "REQUEST", "ORDER", "DENY"})
 """Governors where the verb stands last: right behind the governed one, or in Persian right before it."""
 _RANK: tuple[Mode, ...] = ("denied", "negated", "hypothetical", "planned")
 

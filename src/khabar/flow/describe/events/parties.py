@@ -44,6 +44,7 @@ _TURKISH_CASES = (
     ("object", regex.compile(r"\w{3}[ıiuü]n[ıiuü]$")),
     ("target", regex.compile(r"\w{3}[ıiuü]n[ae]$|l[ae]r[ae]$|polise$|orduya$|\w{3}[ıiuü]ne$")),
 )
+_TURKISH_OFFICE = regex.compile(r"(?:başkanı|bakanı|lideri|sözcüsü|büyükelçisi|komutanı|genel sekreteri|yardımcısı|üyesi|müdürü|temsilcisi|başbakanı|kralı|valisi)\s*$")
 FREE = ("", "subject")
 """Roles of who can be the subject."""
 _BODIES = ("army", "police", "government", "opposition")
@@ -113,7 +114,15 @@ def _modifies(
         return True
     if words.lang == "zh" and (offices := inside.split("、"))[1:] and offices[0].endswith(SEATS):
         inside = offices[-1]  # «X委员会委员、Y主任王毅»
+    if words.lang == "tr" and _runs_on(inside):
+        return False
     return one[2].type != "PER" and two[2].type == "PER" and not any(c in ",،，、;。" for c in inside)
+
+
+def _runs_on(gap: str) -> bool:
+    """Whether Turkish words between a place and a person are no title: "Rusya insani gerekçelerle X" is not Russia's X."""
+    small = [w for w in gap.split() if w[0].islower()]
+    return len(small) > 1 and not _TURKISH_OFFICE.search(gap)
 
 
 def _in_title(text: str, folded: str, between: Span, apart: Sequence[Hit], words: Lexicon) -> bool:
@@ -135,6 +144,8 @@ def placed(text: str, folded: str, parties: Iterable[Party], hits: Sequence[Hit]
     ordered = sorted(parties, key=lambda p: p.start)
     groups = [h for h in hits if h.kind == "group"]  # 在野党 holds no 在
     roles = [h for h in hits if h.kind == "role" and not any(g.start <= h.start and h.end < g.end for g in groups)]
+    breaks = [h for h in hits if h.kind == "break"]
+    roles = [h for h in roles if not any(b.start <= h.start and h.end < b.end for b in breaks)]  # «trong lúc», "while", is no «trong»
     joins = [h for h in hits if h.kind == "join"]
     cues = [h for h in hits if h.kind in ("verb", "noun", "passive-verb")]
     out: list[Party] = []

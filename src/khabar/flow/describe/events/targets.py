@@ -101,7 +101,7 @@ def _governed_by_other(scene: Scene, cue: Hit, party: Party) -> bool:
 def _in_reach(scene: Scene, cue: Hit, kind: str, behind: Sequence[Party]) -> list[Party]:
     """Those behind a verb that no new clause or other verb cuts off from it."""
     kept = _before_new_clause(scene, cue, behind) if scene.words.lang != "zh" else list(behind)
-    if kind in ANSWERED and scene.words.order == "svo":
+    if kind in ANSWERED:
         kept = _before_joined_verb(scene, cue, kept)
     return _before_next_verb(scene, cue, kept) if kind in GOVERNING else kept
 

@@ -32,7 +32,7 @@ def cues_of(hits: list[Hit]) -> list[Hit]:
     groups = [h for h in hits if h.kind == "group"]
     wanted = [h for h in hits if h.kind in _PREFERRED and not any(g.start <= h.start and h.end < g.end for g in groups)]
     kept: list[Hit] = []
-    for hit in sorted(wanted, key=lambda h: (h.start - h.end, _PREFERRED.index(h.kind), h.start)):
+    for hit in sorted(wanted, key=lambda h: (h.start - h.end, _PREFERRED.index(h.kind), h.start, h.value != "REJECT")):
         if all(hit.end <= k.start or hit.start >= k.end for k in kept):
             kept.append(hit)
     return sorted(kept)
