@@ -173,7 +173,9 @@ def body(source_id: str) -> Source | None:
                 if isinstance(table[lang], list)
             }
             where = source_id.removeprefix(bare).replace("-", " ").title()
-            names["en"] = (f"{country.names['en'][0]}'s {table['en'][0]}{f' in{where}' if where else ''}",)
+            whose = country.names["en"][0]
+            whose += "'" if whose.endswith("s") else "'s"
+            names["en"] = (f"{whose} {table['en'][0]}{f' in{where}' if where else ''}",)
             return Source(
                 id=source_id, type=str(table["type"]), names=names, country=country.alpha2, role=role, reliability="C"
             )
