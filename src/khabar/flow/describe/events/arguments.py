@@ -9,7 +9,7 @@ import regex
 from khabar.flow.describe.events.actors import side
 from khabar.flow.describe.events.cases import CASED
 from khabar.flow.describe.events.clauses import Clause, clause_at
-from khabar.flow.describe.events.lexicon import MUTUAL, Hit
+from khabar.flow.describe.events.lexicon import MUTUAL, NATURE, Hit
 from khabar.flow.describe.events.meant import doer_of, meant, says_he, stands_for_subject
 from khabar.flow.describe.events.parties import FREE, Party
 from khabar.flow.describe.events.scene import Roles, Scene
@@ -26,6 +26,8 @@ APPOSED = 48
 """Characters between the subject of a clause behind a comma and its verb: "X arrived, Y gave him shelter"."""
 TOPIC_REACH = 24
 """Characters behind a Korean name in which its title and its particle stand."""
+WILLED = frozenset({"MOBILIZE", "AID", "REQUEST", "SUPPORT", "CONSULT", "CONCEDE"})
+"""Types that no force of nature does."""
 SUFFERED = frozenset({"COERCE"})
 """Types whose noun has behind it who suffers: "the arrest of X", «برکناری X»."""
 PASSIVE_NEAR = {"de": 70, "vi": 40, "zh": 14}
@@ -45,7 +47,7 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     """The parties of `cue`, whose PLOVER type is `kind`."""
     at = clause_at(scene.clauses, cue.start)
     clause = scene.clauses[at]
-    near = _in_scope(scene, at, cue)
+    near = _who_wills(_in_scope(scene, at, cue), kind)
     first = cue.start + (scene.words.order == "sov")  # «외교관 3명을 추방», whose first word is whom it is done to
     before = [p for p in near if p.end <= cue.end and p.start < first and cue.start - p.end <= REACH]
     after = [
@@ -97,6 +99,12 @@ def _along_with(scene: Scene, cue: Hit, after: Sequence[Party]) -> Roles:
     aimed = next((p for p in after if p.role in (*FREE, "object", "target", "owner")), None)
     doer = next((p for p in scene.parties if p.end <= cue.start and p.role in FREE and (aimed is None or p.id != aimed.id)), None)
     return Roles(doer, aimed, doer is None)
+
+
+def _who_wills(near: list[Party], kind: str) -> list[Party]:
+    """The parties without what strikes, where others stand beside it: «칠레 정부는 산불이 번지자 비상사태를 선포했다»."""
+    able = [p for p in near if not p.id.endswith(NATURE)]
+    return able if able and kind in WILLED else near
 
 
 def _in_scope(scene: Scene, at: int, cue: Hit) -> list[Party]:

@@ -128,7 +128,9 @@ def _unnamed(
     if home and not nation:
         able.remove(home)
     country = nation or (country_of(home.id) if home else None)
-    if hit.value in GROUPS_OF_STATE or (hit.value == "government" and country):  # what a government does its country does
+    if hit.value == "government" and country:  # what a government does its country or capital does
+        country = nation or (home.id if home else country)
+    if hit.value in GROUPS_OF_STATE or (hit.value == "government" and country):
         return Party(hit.start, hit.start, _stem_end(document, hit, words), country, "LOC", "", False) if country else None
     group = page.group(hit.value, country or (None if hit.value in NATURE else _here(mentions)))
     return Party(hit.start, hit.start, hit.end, group, "GRP", "", False)

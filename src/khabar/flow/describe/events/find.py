@@ -135,6 +135,8 @@ def _of_sentence(
         )
         armed = cue.value == "ORDER" and any(h.kind == "group" and h.value == "army" and clause.start <= h.start < clause.end for h in scene.hits)
         kind = resolve(cue.value, relief, aimed, armed)
+        if kind == "MOBILIZE" and scene.words.lang == "zh" and document.folded[cue.end : cue.end + 1] == "的":
+            continue  # «X发射的导弹» tells of missiles, not that they were fired
         if kind is None:
             continue
         slot = cue.value if cue.value in UNAIMED else f"{kind} by noun" if cue.kind == "noun" and kind in FORCE else kind

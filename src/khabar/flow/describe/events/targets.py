@@ -54,6 +54,8 @@ def target_of(
     fronted = [p for p in reversed(before) if p in others and p.role in aimed]
     if kind == "REQUEST":  # "called for respect of the territory of X" asks nothing of X
         others = [p for p in others if not (p.role == "owner" and p.type == "LOC")]
+        if scene.words.lang == "tr":
+            others = [p for p in others if not _of_the_next_noun(scene.text, p)]
         behind, fronted = ([p for p in found if p in others] for found in (behind, fronted))
     if kind in MUTUAL:  # one meets a person in a place
         behind = [p for p in behind if p.type != "LOC"] or behind
@@ -159,6 +161,11 @@ def site_of_attack(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) 
     places = [p for p in scene.parties if p.role in ("site", "place") and clause.start <= p.start < clause.end]
     there = [p for p in places if p.type in ("SITE", "LOC") and abs(p.start - cue.start) <= REACH and side(p.id) != own]
     return there[0]._replace(id=side(there[0].id) or there[0].id, type="LOC") if there else None
+
+
+def _of_the_next_noun(text: str, party: Party) -> bool:
+    """Whether a Turkish country without an ending belongs to the noun behind it: "Sudan halkına yardıma çağırdı" asks nothing of Sudan."""
+    return party.type == "LOC" and party.role == "" and text[party.start : party.start + 1].isupper() and text[party.end : party.end + 2].strip().islower()
 
 
 def site_of_help(scene: Scene, clause: Clause) -> Party | None:

@@ -31,8 +31,10 @@ def cues_of(hits: list[Hit]) -> list[Hit]:
     """The cues among the hits, the longest where several overlap; none within the name of a group ("protesters")."""
     groups = [h for h in hits if h.kind == "group"]
     wanted = [h for h in hits if h.kind in _PREFERRED and not any(g.start <= h.start and h.end < g.end for g in groups)]
+    refused = {(h.start, h.end): h.value for h in wanted if h.value in ("REJECT", "DENY")}
+    weaker = {(*span, "SUPPORT" if kind == "REJECT" else "REJECT") for span, kind in refused.items()}  # "erkennt … nicht an" is no recognition
     kept: list[Hit] = []
-    for hit in sorted(wanted, key=lambda h: (h.start - h.end, _PREFERRED.index(h.kind), h.start, h.value != "REJECT")):
+    for hit in sorted(wanted, key=lambda h: (h.start - h.end, _PREFERRED.index(h.kind), h.start, (h.start, h.end, h.value) in weaker)):
         if all(hit.end <= k.start or hit.start >= k.end for k in kept):
             kept.append(hit)
     return sorted(kept)
