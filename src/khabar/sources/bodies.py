@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+import msgspec
+
 from khabar.languages import fold
 from khabar.languages.capitals import capitals_in
 from khabar.languages.countries import slug
@@ -21,6 +23,7 @@ from khabar.languages.phrases import NO_BOUNDARY
 from khabar.sources.catalogue import DATA, Source, all_sources, get
 from khabar.sources.declined import declined
 from khabar.sources.places import countries_in, country_beside
+from khabar.sources.regional import MARK, has_regional, is_regional, national_id, regional_id
 
 # Endings of the words in a role phrase and what may run into them, by language; others take no ending.
 _ENDING = {
@@ -42,13 +45,16 @@ SENT = 16
 
 
 class FoundBody(NamedTuple):
-    """A body in a text: the span of its role phrase, its id and role; `stated` tells whether its country stands beside it."""
+    """A body in a text: the span of its role phrase, its id, role and country; `stated` tells whether that stands beside it, `regional`
+    whether it is the office of a province or town."""
 
     start: int
     end: int
     source: str
     role: str
     stated: bool
+    country: str
+    regional: bool
 
 
 @lru_cache(maxsize=1)
@@ -98,7 +104,9 @@ def find_bodies(folded_text: str, lang: str, home: str | None = None) -> list[Fo
         beside = inside[0][2] if inside else _sender(folded_text, match.start(), lang) or country_beside(folded_text, match.start(), match.end(), lang)
         own = beside or one_country(lang).get(match.phrase)
         if country := roles()[role].get("only") or own or home:
-            found.append(FoundBody(match.start(1), match.end(), body_id(country, role), role, own is not None or "only" in roles()[role]))
+            regional = has_regional(role) and is_regional(folded_text, match.start(1), match.end(), lang, country)
+            source = body_id(country, role, regional)
+            found.append(FoundBody(match.start(1), match.end(), source, role, own is not None or "only" in roles()[role], country, regional))
     return found
 
 
@@ -132,9 +140,9 @@ def _sender(text: str, at: int, lang: str) -> str | None:
     return named[-1][2] if named else None
 
 
-def body_id(country: str, role: str) -> str:
-    """The id of a country's body: the one in the data if there is one, else `<country>-<role>`."""
-    return _named().get((country, role), f"{country}-{role}")
+def body_id(country: str, role: str, regional: bool = False) -> str:
+    """The id of a country's body: the one in the data if there is one, else `<country>-<role>`; that of its regions' bodies where so."""
+    return regional_id(country, role) if regional else _named().get((country, role), f"{country}-{role}")
 
 
 def embassy_id(embassy: str, host: str | None) -> str:
@@ -163,6 +171,9 @@ def body(source_id: str) -> Source | None:
     """The source record of a generated id (`<country>-<role>`), or None if it is not one."""
     from khabar.languages.countries import countries
 
+    bare_id = national_id(source_id)
+    if bare_id != source_id:
+        return _of_regions(source_id, body(bare_id))
     for role, table in roles().items():
         bare = source_id.rpartition(f"-{role}-")[0] + f"-{role}" if table.get("abroad") and f"-{role}-" in source_id else source_id
         country = countries().get(bare.removesuffix(f"-{role}")) if bare.endswith(f"-{role}") else None
@@ -180,3 +191,11 @@ def body(source_id: str) -> Source | None:
                 id=source_id, type=str(table["type"]), names=names, country=country.alpha2, role=role, reliability="C"
             )
     return None
+
+
+def _of_regions(source_id: str, national: Source | None) -> Source | None:
+    """The record of the offices of a country's regions, after that of the national one."""
+    if national is None:
+        return None
+    names = {lang: (f"{given[0]} ({MARK})",) for lang, given in national.names.items() if given}
+    return msgspec.structs.replace(national, id=source_id, names=names)

@@ -40,11 +40,19 @@ def _short_beside(text: str, start: int, end: int, lang: str) -> str | None:
     if not ids:
         return None
     before, after = text[max(0, start - 8) : start], text[end : end + 8]
+    if before.rstrip().endswith(_elsewhere(lang)):
+        return None
     edge = "" if lang in NO_BOUNDARY else r"(?<!\w)"
     found = compiled(rf"{edge}{expression}\s?$").search(before) or (
         lang in COUNTRY_LAST and compiled(rf"\s{expression}(?!\w)").match(after)
     )
     return ids[found[1]] if found else None
+
+
+@lru_cache(maxsize=64)
+def _elsewhere(lang: str) -> tuple[str, ...]:
+    """Folded names of places that hold the name of a country."""
+    return tuple(fold(place) for place in part(lang, "credits").strings("not_countries"))
 
 
 @lru_cache(maxsize=64)

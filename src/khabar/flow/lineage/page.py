@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from khabar.flow.describe.credits.own import own_reporting
 from khabar.flow.describe.document import Document, Sentence
+from khabar.flow.lineage.regions import meant_offices
 from khabar.models import Credit, Described
 from khabar.sources import Source, get
 from khabar.sources.statements import GENERAL, same_statement
@@ -49,6 +50,8 @@ class PageView:
         self._work: dict[str, bool] = {}
         self.statement: str | None = None
         """What another page of the story calls the joint statement that this one only calls joint."""
+        self.offices: Mapping[str, str] = {}
+        """Ids of offices that stand for a region's office which other pages of the story name in full."""
 
     def _signature(self) -> str | None:
         """Whose dispatch a page without an outlet is: the agency that signs at its head."""
@@ -115,7 +118,13 @@ class PageView:
     def credits(self) -> tuple[Credit, ...]:
         """Credits that name another source; images set apart."""
         others = (c for c in self.member.notes.credits if c.kind != "photo" and c.source != self.outlet)
-        return tuple(replace(c, source=self.statement) if self.statement and c.source == GENERAL else c for c in others)
+        return tuple(replace(c, source=self._meant(c.source)) for c in others)
+
+    def _meant(self, source: str | None) -> str | None:
+        """The source that a credit means in this story."""
+        if source is None:
+            return None
+        return self.statement if self.statement and source == GENERAL else self.offices.get(source, source)
 
     @cached_property
     def signs(self) -> bool:
@@ -169,4 +178,7 @@ def page_views(members: Sequence[Described], sentence_vectors: Mapping[str, NDAr
     if len(closer) == 1:
         for view in views:
             view.statement = next(iter(closer))
+    if offices := meant_offices(members):
+        for view in views:
+            view.offices = offices
     return views

@@ -16,7 +16,7 @@ from khabar.languages.phrase_set import Hit, PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Credit, Span
 from khabar.sources import Found, find_names, get
-from khabar.sources.bodies import abroad, body_id, embassy_id, find_bodies, rule
+from khabar.sources.bodies import FoundBody, abroad, body_id, embassy_id, find_bodies, rule
 from khabar.sources.places import countries_in, home_country
 from khabar.sources.statements import find_statements
 
@@ -69,16 +69,24 @@ def official_bodies(document: Document) -> list[tuple[int, int, str]]:
     home = home_country(f"{document.title_folded}. {text}", lang, own)
     foreign = home != own and home not in part(lang, "credits").strings("home")
     bodies: list[tuple[int, int, str]] = []
-    for found in find_bodies(text, lang, home):
+    for found in meant_regions(find_bodies(text, lang, home)):
         source = found.source
         if not found.stated and (near := _told_by(document, found.start, names) or (_country_around(document, found.start, own) if foreign else None)):
-            source = body_id(near, found.role)
+            source = body_id(near, found.role, found.regional)
         if abroad(source):
             source = embassy_id(source, _host(document, found.start, found.end, source, home))
         glued = lang in NO_BOUNDARY and any(end == found.start for _, end, _ in bodies)  # 中央氣象署地震測報中心 is one office
         if not glued and not any(start < found.end + APPOSED and found.start < end for start, end, _ in named):
             bodies.append((found.start, found.end, source))
     return sorted([*named, *bodies, *_shortened(document, [*named, *bodies], names)])
+
+
+def meant_regions(bodies: Sequence[FoundBody]) -> list[FoundBody]:
+    """The bodies of a page, those without a word for a region being the region's where it names that of their role and no national one:
+    "Texas state police … the police said"."""
+    national = {b.role for b in bodies if b.stated and not b.regional}
+    local = {(b.role, b.country) for b in bodies if b.regional and b.role not in national}
+    return [b._replace(source=body_id(b.country, b.role, True), regional=True) if (b.role, b.country) in local else b for b in bodies]
 
 
 def _shortened(document: Document, bodies: Sequence[tuple[int, int, str]], names: Sequence[Found]) -> list[tuple[int, int, str]]:
