@@ -43,7 +43,8 @@ def other_script_mentions(document: Document, tokens: Sequence[Word]) -> list[Me
     if script_of(document.lang) == "Deva":
         found += [m for at in own for m in _letters(tokens, at)]
     particles = frozenset(fold(w) for w in part(document.lang, "names").strings("stops"))
-    return found + [m for at in own if tokens[at].form not in particles for m in _people(tokens, at)]
+    own = [at for at in own if tokens[at].form not in particles]
+    return found + [m for at in own for m in _people(tokens, at) if not any(w.form in particles for w in tokens[at + 1 :] if w.end <= m.end)]
 
 
 @lru_cache(maxsize=8)

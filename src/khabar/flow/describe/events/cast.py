@@ -133,7 +133,9 @@ def _unnamed(
     if hit.value in GROUPS_OF_STATE or (hit.value == "government" and country):
         return Party(hit.start, hit.start, _stem_end(document, hit, words), country, "LOC", "", False) if country else None
     group = page.group(hit.value, country or (None if hit.value in NATURE else _here(mentions)))
-    return Party(hit.start, hit.start, hit.end, group, "GRP", "", False)
+    behind = home is not None and home.start >= hit.end and not any(hit.end <= c.start < home.start for c in cues)
+    end = home.end if home and behind and words.order != "sov" else hit.end  # "the earthquake in Morocco"
+    return Party(hit.start, hit.start, end, group, "GRP", "", False)
 
 
 def _stem_end(document: Document, hit: Hit, words: Lexicon) -> int:

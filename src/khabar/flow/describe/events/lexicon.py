@@ -241,7 +241,7 @@ def _automaton(data: Part, lang: str) -> Any:
         elif endings and kind == "verb" and not star:
             expression = rf"(?:{endings})?[\u064b-\u0652]?" + (expression or r"(?!\w)")
         if (verbs := light.get(kind)) and not phrase.endswith("*"):
-            expression += rf"(?:·\w+?)?(?:{verbs})\w*"
+            expression += rf"(?:·\w+?)?[\"')]?(?:{verbs})\w*"  # «"쾌히 수락"했다»
         entry = Entry(kind, value, len(literal), bool(star), expression)
         first.setdefault(literal, []).append(entry)
     if not first:

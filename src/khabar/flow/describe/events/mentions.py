@@ -37,6 +37,7 @@ def mentions_of(document: Document, entities: Sequence[Entity], unnamed: Sequenc
     opening = _DATELINE.match(document.text)
     floor = opening.end() if opening else 0
     forces = {h.start for h in unnamed if h.kind == "group" and h.value in FORCES}
+    ends = {h.end for h in unnamed if h.kind == "group" and h.value in FORCES}
     pairs = [(h.start, h.end) for h in unnamed if h.kind == "pair"]
     named = [
         (*span, e)
@@ -44,7 +45,7 @@ def mentions_of(document: Document, entities: Sequence[Entity], unnamed: Sequenc
         for span in e.spans
         if span[0] >= floor
         and not _MONEY.match(document.text, span[1])
-        and not (e.type == "ORG" and not e.known and span[0] in forces)
+        and not (e.type == "ORG" and not e.known and (span[0] in forces or (document.lang == "hi" and span[1] in ends)))
     ]
     return sorted([*named, *_held(document, named, pairs)], key=lambda m: (m[0], -m[1]))
 

@@ -112,6 +112,8 @@ def _modifies(
     inside = text[gap[0] : gap[1]]
     if words.attributive and one[2].type == "LOC" and two[2].type == "ORG" and not inside.strip():
         return True
+    if words.lang == "zh" and one[2].type == two[2].type == "ORG" and not inside:
+        return True  # 越南共产党中央委员会
     if words.lang == "zh" and (offices := inside.split("、"))[1:] and offices[0].endswith(SEATS):
         inside = offices[-1]  # «X委员会委员、Y主任王毅»
     if words.lang == "tr" and _runs_on(inside):

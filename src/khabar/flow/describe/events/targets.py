@@ -102,10 +102,18 @@ def _governed_by_other(scene: Scene, cue: Hit, party: Party) -> bool:
 
 def _in_reach(scene: Scene, cue: Hit, kind: str, behind: Sequence[Party]) -> list[Party]:
     """Those behind a verb that no new clause or other verb cuts off from it."""
-    kept = _before_new_clause(scene, cue, behind) if scene.words.lang != "zh" else list(behind)
+    kept = _before_new_clause(scene, cue, behind) if scene.words.lang != "zh" else _before_comma(scene, cue, behind)
     if kind in ANSWERED:
         kept = _before_joined_verb(scene, cue, kept)
     return _before_next_verb(scene, cue, kept) if kind in GOVERNING else kept
+
+
+def _before_comma(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
+    """Those before the Chinese comma behind a verb; one beyond it with a verb of its own does something itself."""
+    comma = scene.text.find("，", cue.end)
+    if comma < 0 or not any(c.start > comma for c in scene.cues):
+        return list(behind)
+    return [p for p in behind if p.start < comma]
 
 
 def _before_new_clause(scene: Scene, cue: Hit, behind: Sequence[Party]) -> list[Party]:
