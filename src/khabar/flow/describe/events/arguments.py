@@ -134,7 +134,7 @@ def _is_passive(scene: Scene, cue: Hit) -> bool:
     return cue.kind == "verb" and any(
         h.kind == "passive"
         and scene.text[h.start - 2 : h.start] not in ("s'", "s’")  # French "s'est" is no passive
-        and (0 <= cue.start - h.end <= reach or (cue.head <= h.start <= cue.end + 3 and scene.words.lang != "zh"))
+        and (0 <= cue.start - h.end <= reach or cue.head <= h.start <= cue.end + 3)
         and not any(h.end <= o.start < cue.start for o in scene.cues)
         and not (scene.words.lang == "de" and scene.text[h.start : h.end] in ("wird", "werden") and not _is_participle(scene, cue))
         for h in scene.hits
