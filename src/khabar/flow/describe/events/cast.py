@@ -40,7 +40,7 @@ def cast(
     """Who can take part in order, each with its role."""
     unnamed = [h for h in hits if h.kind in ("group", "pair", "refer", "attacker")]
     mentions = [m for m in mentions if m[2].known or not any(h.start <= m[0] and m[1] <= h.end for h in unnamed)]
-    apart = [*cues, *(h for h in hits if h.kind == "join" or (h.kind == "role" and h.value != "owner"))]
+    apart = [*cues, *(h for h in hits if h.kind in ("join", "break") or (h.kind == "role" and h.value != "owner"))]
     names = named(document.text, document.folded, mentions, apart, words)
     by_id = {e.id: e for _, _, e in mentions}
     able = [p for p in names if can_act(by_id[p.id])]

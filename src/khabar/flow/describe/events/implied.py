@@ -21,7 +21,7 @@ LONE = INTRANSITIVE | {"OTHER", "CONCEDE", "AID", "PROTEST"}
 """Types that may stand without a target."""
 
 
-WEAK = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+WEAK = frozenset({"ASSAULT", "COERCE", "PROTEST", "REQUEST"})
 """Types of which one that names its target counts more in a sentence than one without."""
 ARMED = ("police", "army", "government", "junta", "rebels")
 """What groups do to people without a name: "police detained 27 people"."""
@@ -36,6 +36,8 @@ CIVIL = (*HELPED, "-prisoners", "-activists", "-protesters")
 """Groups that raise no forces: they are told to leave, or are met by them."""
 LEAD_CHARS = 350
 """So many first characters hold the first sentences."""
+CALLS_CHARS = 1000
+"""So many first characters hold the calls of persons that are news though nobody is named whom they call on."""
 HEADED = 3
 """So many persons most written of may be those against whom people protest, where a sentence names them."""
 HEADLINED = 2
@@ -88,7 +90,7 @@ def who(roles: Roles, kind: str, cue: Hit, page: Page, parties: Sequence[Party],
     if kind == "CONSULT" and parts.target:
         parts = parts._replace(target=party_of(parts.target, parts.kinds[1] == "LOC"))
     lone = addressed or (cue.kind != "noun" and not roles.open and _may_be_lone(kind, cue, parts, page))
-    return parts if _holds(cue.value, kind, parts, lone) else None
+    return parts if _holds(cue.value, kind, parts, lone, page) else None
 
 
 def _without(parts: Who, roles: Roles, kind: str, cue: Hit) -> Who:
@@ -119,6 +121,8 @@ def _may_be_lone(kind: str, cue: Hit, parts: Who, page: Page) -> bool:
         return named and body is not None and body.kind in ARMS
     if kind == "ACCUSE" or (kind == "REQUEST" and parts.kinds[0] == "ORG"):
         return named
+    if cue.value == "REQUEST" and parts.kinds[0] == "PER":
+        return named and cue.start < CALLS_CHARS
     return named and cue.start < LEAD_CHARS and kind in LONE_IN_LEAD
 
 
@@ -177,6 +181,8 @@ def _implied_target(
     """
     if cue == "DISOWN" and page.country and home_of(actor or "") not in (None, page.country):  # a result or rule that another state does not recognise
         return page.country
+    if kind == "ASSAULT" and actor is not None and actor == page.force:  # agents shot the gunman
+        return page.attacker
     if kind == "REJECT":
         return told.accuser if told.accuser != actor else None
     if actor and (cue == "DEFEAT" or (kind == "COERCE" and page.seized)):
@@ -196,7 +202,7 @@ def _implied_target(
     return None
 
 
-def _holds(cue: str, kind: str, parts: Who, lone: bool) -> bool:
+def _holds(cue: str, kind: str, parts: Who, lone: bool, page: Page) -> bool:
     """Whether the parties can do this to each other, and enough of them are known: the first sentences tell the main events,
     and a call or a refusal there is news even where it names nobody.
     """
@@ -208,6 +214,8 @@ def _holds(cue: str, kind: str, parts: Who, lone: bool) -> bool:
         return False
     if actor is None:
         return (kind == "COERCE" and kinds[1] == "PER") or (kind == "ASSAULT" and kinds[1] == "GRP")
+    if kind == "RETREAT" and actor == page.attacker:  # who shot and fled gave up no office
+        return False
     if kind == "MOBILIZE" and f"{actor}".endswith(CIVIL):
         return False
     if cue == "CONVENE":  # a council, or whoever comes

@@ -200,7 +200,7 @@ def _listed(data: Part) -> Iterator[tuple[str, str, str]]:
         ("verb", "verbs", (*TYPES, *CONTEXTUAL)),
         ("passive-verb", "passives", TYPES),
         ("noun", "nouns", (*TYPES, *CONTEXTUAL)),
-        ("said", "said", (*TYPES, "COMFORT")),
+        ("said", "said", (*TYPES, "COMFORT", "CONDEMN", "DENY")),
         ("mode", "modes", MODES),
         ("role", "roles", ROLES),
         ("group", "groups", GROUPS),

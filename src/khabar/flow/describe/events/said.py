@@ -11,7 +11,8 @@ from khabar.flow.describe.events.lexicon import Hit, lexicon
 from khabar.models import Entity, Event, Quote
 
 AIMED = ("SUPPORT", "ACCUSE", "THREATEN")
-"""Types of which the words must name someone; a denial, a call to all and comfort to those hit need not."""
+"""Types of which the words must name someone; a denial, a call to all, comfort to those hit and the condemning of a deed need not."""
+MEANT = {"COMFORT": "SUPPORT", "CONDEMN": "ACCUSE", "DENY": "REJECT"}
 OPENING = 24
 """A denial stands at the beginning of what is said."""
 
@@ -32,11 +33,11 @@ def said_events(
                 continue
             if hit.value in AIMED and (target := _aim(quote, hit, mentions)) is None:
                 continue
-            if hit.value == "CONCEDE":
+            if hit.value in ("CONCEDE", "CONDEMN"):
                 target = _aim(quote, hit, mentions)
             yield Event(
                 actor=quote.speaker_id,
-                type="SUPPORT" if hit.value == "COMFORT" else hit.value,
+                type=MEANT.get(hit.value, hit.value),
                 target=capitals().get(target or "", target),
                 date=day_of(document, quote.span, None, ()),
                 evidence=document.text[start:end],
@@ -53,4 +54,4 @@ def _aim(quote: Quote, hit: Hit, mentions: Sequence[tuple[int, int, Entity]]) ->
     inside = [(a, e.id) for a, _, e in mentions if quote.span[0] <= a < quote.span[1] and can_act(e) and e.id not in own]
     behind = [i for a, i in inside if a >= hit.start]
     before = [i for a, i in inside if a < hit.start]
-    return behind[0] if behind else before[-1] if before and hit.value in ("SUPPORT", "CONCEDE", "THREATEN") else None
+    return behind[0] if behind else before[-1] if before and hit.value in ("ACCUSE", "SUPPORT", "CONCEDE", "THREATEN") else None
