@@ -77,7 +77,8 @@ def arguments(scene: Scene, cue: Hit, kind: str) -> Roles:
     inherited = actor is None and cue.kind != "noun" and _subjectless(scene, clause, cue) and not has_other_subject(scene, clause, cue)
     person = inherited and says_he(scene, clause, cue)
     if inherited:
-        actor = _inherited(scene, at, person)
+        own = [p for p in before if p.role in FREE] if person else []  # "warned that his country will not"
+        actor = _inherited(scene, at, person) or next(iter(own), None)
     target = target_of(scene, cue, kind, actor, before, after)
     if target is None and kind == "ASSAULT" and cue.kind == "verb":
         target = site_of_attack(scene, clause, cue, actor)

@@ -23,6 +23,8 @@ LED = 32
 """Characters between a group and the words for who leads it, and between those and the leader."""
 OFFICE_GAP = 4
 """Characters, a particle, between a body and the title of who speaks for it."""
+APPOSING = (",", "،")
+"""What alone may part a title and the name put behind it: "El presidente, X, …"."""
 _STOP = regex.compile(r"[,،，、;.。\n]")
 HOME_BEFORE, HOME_BEHIND = 4, 7
 """Characters between a group and its country: "Sudanese army", "the army of Sudan"."""
@@ -184,7 +186,7 @@ def _titles(text: str, hit: Hit, start: int, end: int, cues: Sequence[Hit]) -> b
     before, behind = text[hit.end : start], text[end : hit.start]
     if any(hit.end <= c.start < start and c.value != "OTHER" for c in cues):  # "the elected president X"
         return False
-    return (0 <= start - hit.end <= TITLE_GAP and not any(c in before for c in ",،，;")) or (
+    return (0 <= start - hit.end <= TITLE_GAP and (before.strip() in APPOSING or not any(c in before for c in ",،，;"))) or (
         0 <= hit.start - end <= TITLE_BEHIND and not any(c in behind for c in ".;。")
     )
 

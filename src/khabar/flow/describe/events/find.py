@@ -150,6 +150,8 @@ def _of_sentence(
             roles = roles._replace(actor=subject and subject._replace(lead=cue.start, start=cue.start, end=cue.start))
         if roles.target and roles.target.type == "DEED":
             roles = roles._replace(target=told.assailant(roles.actor, roles.target))
+        if roles.target and roles.target.type == "DECISION":
+            roles = roles._replace(target=page.decider and roles.target._replace(id=page.decider, type="ORG"))
         if roles.target and roles.target.type == "HE":
             roles = roles._replace(target=told.him(roles.actor, roles.target))
         if cue.kind == "noun" and kind in FORCE and (roles.actor is None or roles.actor.role == "") and any(

@@ -104,6 +104,8 @@ def _without(parts: Who, roles: Roles, kind: str, cue: Hit) -> Who:
     unnamed = roles.target is not None and (roles.target.role == "among" or roles.target.id.endswith((ATTACKERS, "-rebels")))
     if kind == "COERCE" and unnamed:  # "arrested 11 people, including the gunmen", "detained three suspects"
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
+    if kind == "ACCUSE" and roles.target and roles.target.id.endswith(ATTACKERS) and not cue.start <= roles.target.start < cue.end:  # "condemned the terrorist attack"
+        parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
     if kind == "AID" and parts.kinds[1] == "GRP" and f"-{parts.target}".endswith(HELPED):
         parts = parts._replace(target=None, kinds=(parts.kinds[0], ""))
     if kind == "AID" and parts.target and parts.kinds[0] == "ORG" and parts.target == home_of(parts.actor or ""):
@@ -179,9 +181,12 @@ def _implied_target(
     """Who concedes defeat concedes to the rival, who takes power takes it from the person of the news, who denies answers
     the accuser; a protest is against the person of the news, help goes to its country.
     """
-    if cue == "DISOWN" and page.country and home_of(actor or "") not in (None, page.country):  # a result or rule that another state does not recognise
-        return page.country
-    if kind == "ASSAULT" and actor is not None and actor == page.force:  # agents shot the gunman
+    if cue == "DISOWN" and page.country:  # a result or rule that another state does not recognise
+        beside = (c for p in parties if p.type == "LOC" and (c := country_of(p.id)))  # "the president of Chile", whom no file knows
+        home = home_of(actor or "") or next(beside, None)
+        if home not in (None, page.country):
+            return page.country
+    if kind == "ASSAULT" and (body := get(actor or "")) is not None and body.kind == "security-service":  # agents shot the gunman
         return page.attacker
     if kind == "REJECT":
         return told.accuser if told.accuser != actor else None
@@ -220,7 +225,7 @@ def _holds(cue: str, kind: str, parts: Who, lone: bool, page: Page) -> bool:
         return False
     if cue == "CONVENE":  # a council, or whoever comes
         return kinds[0] != "GRP" and kinds[1] != "GRP"
-    if target is None and kind not in LONE and cue not in ("DENY", *UNAIMED) and not lone:
+    if target is None and kind not in LONE and cue not in ("DENY", "VOW", *UNAIMED) and not lone:
         return (kind == "ASSAULT" and kinds[0] == "GRP") or (kind == "COERCE" and actor.endswith(ARMED))
     return not (
         kind == "CONSULT"

@@ -23,7 +23,7 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types whose two parties do the same."""
 TYPES = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
          "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER")  # fmt: skip
-CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE", "ORDER", "KILLING", "DELIVER", "DIED", "DISOWN")
+CONTEXTUAL = ("DEFEAT", "LAUNCH", "DISPATCH", "CROWD", "PROCLAIM", "DECREE", "DENY", "IMPACT", "CONVENE", "ORDER", "KILLING", "DELIVER", "DIED", "DISOWN", "VOW")
 """Cues whose type follows from what stands around them, see `types.py`."""
 MODES = ("negated", "planned", "denied", "hypothetical")
 ROLES = ("partner", "target", "agent", "place", "source", "between", "owner", "from", "among")
@@ -38,7 +38,7 @@ ATTACKERS = "attackers"
 """Who attacked and is not named: a party of no event, but nobody else's deed."""
 PAIRS = ("persons", "countries", "any")
 REFERS = ("PER", "ORG", "OUSTED", "PEER")
-PLAIN = ("join", "passive", "break", "relative", "pronoun", "person", "him", "attacker", "led", "deed", "article", "members", "manner", "arms", "relief", "toll", "this", "finite")
+PLAIN = ("join", "passive", "break", "relative", "pronoun", "person", "him", "attacker", "led", "deed", "decision", "article", "members", "manner", "arms", "relief", "toll", "this", "finite")
 _ARABIC_NOUN = regex.compile(r"(?<!\w)[وفبلک]{0,2}(?:ال|لل)?$")
 _ARABIC_VERB = regex.compile(r"(?<!\w)[وفسل]{0,2}$")
 _ARABIC_FUTURE = regex.compile(r"(?<!\w)[وف]?س$")
@@ -101,7 +101,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 
     def tells_not(self, text: str, hit: Hit) -> bool:
         """Whether the verb of a cue has an ending of negation, which its phrase does not count in: "imzalamadı"."""
-        if not self.negative or hit.value in ("REJECT", "THREATEN", "DENY", "DISOWN"):
+        if not self.negative or hit.value in ("REJECT", "THREATEN", "VOW", "DENY", "DISOWN"):
             return False
         return any(w.endswith(self.negative) for w in text[hit.start : hit.end].split())
 

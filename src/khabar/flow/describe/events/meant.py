@@ -12,6 +12,9 @@ CONDITION = 16
 """Characters between "if" and whom it names."""
 DEED = 60
 """Characters between a word of condemnation and the deed that is condemned."""
+DECIDED = 20
+"""Characters between a word of praise or refusal and the decision that it is about."""
+JUDGED = frozenset({"SUPPORT", "REJECT"})
 VICTIM = 30
 """Characters between a deed and whom it was done to."""
 ADJECTIVE = 12
@@ -29,6 +32,8 @@ def meant(scene: Scene, clause: Clause, cue: Hit, kind: str, actor: Party | None
         target = _warned(scene, cue, actor)
     if kind == "ACCUSE":
         return _condemned(scene, clause, cue, actor) if target is None or _is_victim(scene, cue, target) else target
+    if kind in JUDGED and target is None and _decided(scene, clause, cue):
+        return Party(cue.start, cue.start, cue.end, "", "DECISION", "object", False)
     if kind == "SANCTION" and target is None:
         return _from_there(scene, clause, cue, actor)
     return _him(scene, cue, actor) if target is None else target
@@ -77,6 +82,12 @@ def _condemned(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> P
             if actor is None or nation.value != actor.id:
                 return Party(nation.start, nation.start, nation.end, nation.value, "LOC", "", False)
     return Party(cue.start, cue.start, cue.end, "", "DEED", "object", False) if deeds else None
+
+
+def _decided(scene: Scene, clause: Clause, cue: Hit) -> bool:
+    """Whether a decision of a body is praised or refused that the sentence does not name: "called the decision welcome"."""
+    near = (cue.start, cue.end + DECIDED) if scene.words.order != "sov" else (cue.start - DEED, cue.end)
+    return any(h.kind == "decision" and near[0] <= h.start <= near[1] and clause.start <= h.start < clause.end for h in scene.hits)
 
 
 def _from_there(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> Party | None:

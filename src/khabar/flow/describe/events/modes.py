@@ -29,6 +29,7 @@ GOVERNORS: dict[str, Mode] = {
     "REQUEST": "planned",
     "ORDER": "planned",
     "THREATEN": "planned",
+    "VOW": "planned",
     "ACCUSE": "hypothetical",
     "AGREE": "planned",
 }

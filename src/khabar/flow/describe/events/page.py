@@ -22,6 +22,8 @@ HEAD_CHARS = 900
 CALLED, CALLED_BEHIND = 40, 12
 """Characters between a word for an attacker and the name behind or before it."""
 _APART = regex.compile(r"[.;。؛\n]")
+DECIDING = ("-central-bank", "-electoral-council", "-electoral-commission", "-election-commission", "-constitutional-court", "-supreme-court")
+"""Endings of the ids of bodies that hand down decisions and results."""
 IN_TITLE = 3
 """Weight of a country that the title names."""
 
@@ -41,6 +43,12 @@ def attacker(document: Document, entities: Sequence[Entity], hits: Sequence[Hit]
         if near:
             found[min(near)[1]] += 1
     return max(found, key=found.__getitem__, default=None)
+
+
+def _decides(body: Entity) -> bool:
+    """Whether a body hands down decisions that others judge."""
+    name = get(body.id)
+    return body.id.endswith(DECIDING) or (name is not None and name.kind in ("court", "central-bank"))
 
 
 class Page:
@@ -119,6 +127,12 @@ class Page:
         """The one police or security service of the page: it made the arrests of which nobody says who made them."""
         bodies = [e.id for e in self._entities if (name := get(e.id)) is not None and name.kind == "security-service"]
         return bodies[0] if len(bodies) == 1 else None
+
+    @cached_property
+    def decider(self) -> str | None:
+        """The body whose decision the news is: the court, central bank, parliament or electoral body most written of."""
+        bodies = [e.id for e in self._entities if e.type == "ORG" and _decides(e)]
+        return max(bodies, key=lambda b: (self.weights[b], -self.first[b]), default=None)
 
     @cached_property
     def parliament(self) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.flow.describe.events.lexicon import Hit
 
 _MEANT = {"DEFEAT": "CONCEDE", "CROWD": "PROTEST", "PROCLAIM": "COERCE", "DECREE": "COERCE", "DENY": "REJECT", "IMPACT": "OTHER",
-          "CONVENE": "CONSULT", "KILLING": "ASSAULT", "DIED": "ASSAULT", "DISOWN": "REJECT"}  # fmt: skip
+          "CONVENE": "CONSULT", "KILLING": "ASSAULT", "DIED": "ASSAULT", "DISOWN": "REJECT", "VOW": "THREATEN"}  # fmt: skip
 _PREFERRED = ("passive-verb", "verb", "noun")
 
 
