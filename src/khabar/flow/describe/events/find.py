@@ -58,7 +58,7 @@ def find_events(
     """Events whose actor is an entity or a group; each (actor, type, target) once a time, where it is told first."""
     scanned = [Read(s, list(lexicon(s.lang).scan(document.folded, s.start, s.end))) for s in _sentences(document)]
     seized = any(h.kind == "group" and h.value in ("junta", "coup") for read in scanned for h in read.hits)
-    page, told = Page(entities, document.article.title, seized, lexicon(document.lang).council), Told()
+    page, told = Page(entities, document.article.title, seized, lexicon(document.lang).council, _nations(scanned)), Told()
     page.attacker = attacker(document, entities, [h for read in scanned for h in read.hits], {q.speaker_id for q in quotes if q.speaker_id})
     mentions = mentions_of(
         document, entities, [h for read in scanned for h in read.hits if h.kind in ("group", "pair")]
@@ -72,6 +72,11 @@ def find_events(
     for event in said_events(document, quotes, mentions):
         told.event(event)
     return tuple(e for e in told.events if not _only_a_visit(e, told.events))
+
+
+def _nations(scanned: Sequence[Read]) -> list[tuple[int, str]]:
+    """Where adjectives of nationality stand, and of which country each is."""
+    return [(h.start, h.value) for read in scanned for h in read.hits if h.kind == "nation"]
 
 
 def _only_a_visit(event: Event, events: Sequence[Event]) -> bool:

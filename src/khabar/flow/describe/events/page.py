@@ -55,11 +55,13 @@ class Page:
     """The entities of one article by weight; groups and pairs are resolved against it."""
 
     def __init__(
-        self, entities: Sequence[Entity], title: str = "", seized: bool = False, council: Sequence[str] = ()
+        self, entities: Sequence[Entity], title: str = "", seized: bool = False, council: Sequence[str] = (), nations: Sequence[tuple[int, str]] = ()
     ) -> None:
         self._entities = entities
         self._title = title
         self._council = council
+        self._nations = nations
+        """Where adjectives of nationality stand, and of which country each is."""
         self.attacker: str | None = None
         """The person whom the page calls the gunman, the attacker, the suspect."""
         self.seized = seized
@@ -88,6 +90,8 @@ class Page:
             if entity.type == "LOC" and (country := country_of(entity.id)):
                 found[country] += sum(2 if start < HEAD_CHARS else 1 for start, _ in entity.spans)
                 found[country] += IN_TITLE if entity.surface in self._title else 0
+        for start, country in self._nations:
+            found[country] += (2 if start < HEAD_CHARS else 1) if country in found else 0
         return max(found, key=found.__getitem__, default=None)
 
     def people(self) -> list[str]:
