@@ -45,6 +45,10 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 """Types of which a sentence may tell two, one by a noun: "answered the attack on X with missiles at Y"."""
 
 
+ORDERING = ("vi", "zh")
+"""Languages in which one word demands and gives orders («yêu cầu», «要求»)."""
+
+
 class Read(NamedTuple):
     """One sentence and all phrases found in it."""
 
@@ -59,6 +63,7 @@ def find_events(
     scanned = [Read(s, list(lexicon(s.lang).scan(document.folded, s.start, s.end))) for s in _sentences(document)]
     seized = any(h.kind == "group" and h.value in ("junta", "coup") for read in scanned for h in read.hits)
     page, told = Page(entities, document.article.title, seized, lexicon(document.lang).council, _nations(scanned)), Told()
+    page.calls = document.lang not in ORDERING
     page.attacker = attacker(document, entities, [h for read in scanned for h in read.hits], {q.speaker_id for q in quotes if q.speaker_id})
     mentions = mentions_of(
         document, entities, [h for read in scanned for h in read.hits if h.kind in ("group", "pair")]

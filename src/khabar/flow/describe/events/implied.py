@@ -124,7 +124,7 @@ def _may_be_lone(kind: str, cue: Hit, parts: Who, page: Page) -> bool:
     if kind == "ACCUSE" or (kind == "REQUEST" and parts.kinds[0] == "ORG"):
         return named
     if cue.value == "REQUEST" and parts.kinds[0] == "PER":
-        return named and cue.start < CALLS_CHARS
+        return named and cue.start < (CALLS_CHARS if page.calls else LEAD_CHARS)
     return named and cue.start < LEAD_CHARS and kind in LONE_IN_LEAD
 
 

@@ -64,6 +64,8 @@ class Page:
         """Where adjectives of nationality stand, and of which country each is."""
         self.attacker: str | None = None
         """The person whom the page calls the gunman, the attacker, the suspect."""
+        self.calls = True
+        """Whether who demands something calls for it; where the word is that of orders it may be either."""
         self.seized = seized
         """Whether power was seized: the page speaks of a coup or its makers."""
 
