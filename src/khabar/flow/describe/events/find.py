@@ -19,7 +19,7 @@ from khabar.flow.describe.events.mentions import Mention, mentions_of
 from khabar.flow.describe.events.modes import Mode, mode_of
 from khabar.flow.describe.events.page import Page, attacker
 from khabar.flow.describe.events.said import said_events
-from khabar.flow.describe.events.scene import Scene
+from khabar.flow.describe.events.scene import Roles, Scene
 from khabar.flow.describe.events.told import Told
 from khabar.flow.describe.events.types import cues_of, resolve
 from khabar.flow.describe.quotes.marks import quoted_spans
@@ -158,12 +158,7 @@ def _of_sentence(
         if roles.open and told.subject and kind != "PROTEST":  # who protests is told or nobody in particular
             subject = told.person if roles.person else told.subject
             roles = roles._replace(actor=subject and subject._replace(lead=cue.start, start=cue.start, end=cue.start))
-        if roles.target and roles.target.type == "DEED":
-            roles = roles._replace(target=told.assailant(roles.actor, roles.target))
-        if roles.target and roles.target.type == "DECISION":
-            roles = roles._replace(target=page.decider and roles.target._replace(id=page.decider, type="ORG"))
-        if roles.target and roles.target.type == "HE":
-            roles = roles._replace(target=told.him(roles.actor, roles.target))
+        roles = _with_meant(roles, page, told)
         if cue.kind == "noun" and kind in FORCE and (roles.actor is None or roles.actor.role == "") and any(
             c.kind == "verb" and c.value in (cue.value, "DIED") for c in scene.cues
         ):
@@ -195,6 +190,16 @@ def _of_sentence(
     told.here.clear()
     told.sentence(scene.parties)
     return [*(event for _, event in best.values()), *more]
+
+
+def _with_meant(roles: Roles, page: Page, told: Told) -> Roles:
+    """The parties, a target that is only meant put in: who did a deed, whose decision it was, who "he" is."""
+    target = roles.target
+    if target and target.type == "DEED":
+        return roles._replace(target=told.assailant(roles.actor, target))
+    if target and target.type == "DECISION":
+        return roles._replace(target=target._replace(id=page.decider, type="ORG") if page.decider else None)
+    return roles._replace(target=told.him(roles.actor, target)) if target and target.type == "HE" else roles
 
 
 def _scene(document: Document, read: Read, mentions: Sequence[Mention], page: Page, told: Told) -> Scene:
