@@ -39,3 +39,9 @@ def test_not_where_the_country_stands_beside(page: Any) -> None:
         ["brazil-disaster-authority"],
         ["brazil-regional-disaster-authority"],
     ]
+
+
+def test_brigades_beside_their_agency_are_no_further_source(page: Any) -> None:
+    text = "Nine people died in the quake in Japan, the National Fire Agency said.\n\nLater on, the fire department said twelve were missing."
+    assert cited([described(page, 1, text)]) == [{"japan-fire-agency"}]
+    assert cited([described(page, 1, text.replace("Later on, the", "The Toyama prefectural"))]) == [{"japan-fire-agency", "japan-regional-fire-service"}]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 import regex
@@ -16,7 +16,7 @@ from khabar.languages.phrase_set import Hit, PhraseSet, phrase_set
 from khabar.languages.phrases import NO_BOUNDARY
 from khabar.models import Credit, Span
 from khabar.sources import Found, find_names, get
-from khabar.sources.bodies import FoundBody, abroad, body_id, embassy_id, find_bodies, rule
+from khabar.sources.bodies import FoundBody, abroad, body_id, embassy_id, find_bodies, roles, rule
 from khabar.sources.places import countries_in, home_country
 from khabar.sources.statements import find_statements
 
@@ -86,7 +86,16 @@ def meant_regions(bodies: Sequence[FoundBody]) -> list[FoundBody]:
     "Texas state police … the police said"."""
     national = {b.role for b in bodies if b.stated and not b.regional}
     local = {(b.role, b.country) for b in bodies if b.regional and b.role not in national}
-    return [b._replace(source=body_id(b.country, b.role, True), regional=True) if (b.role, b.country) in local else b for b in bodies]
+    named = {(b.role, b.country) for b in bodies}
+    return [_meant(b, local, named) for b in bodies]
+
+
+def _meant(body: FoundBody, local: Set[tuple[str, str]], named: Set[tuple[str, str]]) -> FoundBody:
+    """A body as the page means it: a region's, or the agency of the whole country that the page names."""
+    if (body.role, body.country) in local:
+        return body._replace(source=body_id(body.country, body.role, True), regional=True)
+    over = str(roles()[body.role].get("under", ""))
+    return body._replace(source=body_id(body.country, over)) if not body.regional and (over, body.country) in named else body
 
 
 def _shortened(document: Document, bodies: Sequence[tuple[int, int, str]], names: Sequence[Found]) -> list[tuple[int, int, str]]:
