@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from khabar.flow.describe.dates import find_dates
 from khabar.flow.describe.document import Document
 from khabar.flow.describe.entities import find_entities
 from khabar.flow.describe.events import find_events
 from khabar.flow.describe.quotes import find_quotes
-from khabar.models import Article
+from khabar.models import Article, Published
 
 DEEDS = Path(__file__).parents[2] / "data" / "deeds"
 
@@ -33,3 +34,16 @@ def test_facts_of_a_sentence(lang: str, told: dict[str, Any]) -> None:
     found = find_events(document, entities, (), find_quotes(document, entities))
     facts = [[e.actor, e.type, e.target] for e in found if not e.mode and e.type != "OTHER"]
     assert sorted(facts, key=str) == sorted(told["events"], key=str)
+
+
+@pytest.mark.parametrize(("year", "told"), [("2020", True), ("2024", False)])
+def test_attacks_of_years_ago_are_no_news(year: str, told: bool) -> None:
+    """An attack that tells who someone was is left out on a page of four years later."""
+    text = "Qasem Soleimani was killed in an Israeli strike in Baghdad in 2020."
+    published = Published(value=f"{year}-02-04T08:00:00+00:00")
+    document = Document(
+        Article(id="a", content_id="a", file=None, url=None, outlet=None, lang="en", title="", text=text, published=published)
+    )
+    entities = find_entities(document)
+    found = find_events(document, entities, find_dates(document), find_quotes(document, entities))
+    assert any(e.type == "ASSAULT" and e.actor == "israel" for e in found) is told

@@ -41,6 +41,8 @@ ANSWERED = frozenset({"ACCUSE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT
 """Types that one sentence may tell of two who answer each other."""
 
 
+BYGONE = 2
+"""Years after which an attack is no news any more."""
 FORCE = frozenset({"ASSAULT", "COERCE"})
 """Types of which a sentence may tell two, one by a noun: "answered the attack on X with missiles at Y"."""
 
@@ -76,7 +78,14 @@ def find_events(
         told.event(event)
     for event in said_events(document, quotes, mentions):
         told.event(event)
-    return tuple(e for e in told.events if not _only_a_visit(e, told.events))
+    year = str(document.article.published.value or "")[:4]
+    return tuple(e for e in told.events if not _only_a_visit(e, told.events) and not _bygone(e, year))
+
+
+def _bygone(event: Event, year: str) -> bool:
+    """Whether an attack lies years back: it is told to say who someone was ("killed in a US strike in 2020")."""
+    told = (event.date or "")[:4]
+    return event.type == "ASSAULT" and told.isdecimal() and year.isdecimal() and int(year) - int(told) >= BYGONE
 
 
 def _nations(scanned: Sequence[Read]) -> list[tuple[int, str]]:

@@ -51,7 +51,7 @@ ARMS = frozenset({"armed-group", "military-unit", "official-military"})
 """Kinds of bodies whose attacks are told without a victim by name."""
 FIRMS = frozenset({"company", "airline", "bank"})
 """Kinds of bodies that use no force: an aircraft that hits a wall attacks nobody."""
-PEACEFUL = FIRMS | {"court", "university", "sport", "ngo", "think-tank", "trade-union", "church", "international"}
+PEACEFUL = FIRMS | {"court", "university", "sport", "ngo", "think-tank", "trade-union", "church", "international", "agency", "central-bank", "parliament"}
 """Kinds of bodies that attack nobody."""
 
 
