@@ -13,6 +13,7 @@ REGIONAL = [
     ("ru", "russia", "О пострадавших рассказали в Минздраве Татарстана", "health-ministry"),
     ("ru", "russia", "В областном министерстве здравоохранения рассказали о пострадавших", "health-ministry"),
     ("ru", "russia", "Министерство образования Тверской области закрыло школы", "education-ministry"),
+    ("ru", "russia", "Министерство образования Республики Карелия закрыло школы", "education-ministry"),
     ("uk", "ukraine", "Обласне управління з надзвичайних ситуацій повідомило", "disaster-authority"),
     ("uk", "ukraine", "Поліція Одеської області повідомила", "police"),
     ("ar", "iraq", "قالت وزارة الصحة في مقاطعة تفير", "health-ministry"),
@@ -38,6 +39,7 @@ REGIONAL = [
 NATIONAL = [
     ("ru", "russia", "Минздрав России сообщил о трех раненых в Тверской области"),
     ("ru", "russia", "В МЧС сообщили жителям области"),
+    ("ru", "belarus", "Следственный комитет Республики Беларусь возбудил дело"),
     ("fr", "france", "selon la sécurité civile de l'État"),
     ("en", "ukraine", "Ukraine's State Emergency Service said"),
     ("en", "united-states", "the police said on Tuesday that the region was calm"),
