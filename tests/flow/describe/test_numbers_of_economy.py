@@ -91,6 +91,6 @@ def test_people_hit(lang: str, text: str, expected: set[tuple[str, float]]) -> N
 
 
 def test_tolls_and_clock_times() -> None:
-    text = "أعلنت الحكومة، الثلاثاء، أن عدد قتلى السيول التي اجتاحت المدينة تجاوز 3000 شخص، بعد انهيار سدين."
+    text = "ذكرت البلدية أن عدد قتلى الفيضان الذي غمر الوادي تجاوز 3000 شخص، إثر تصدع السد."
     assert [(n.what, n.value) for n in numbers("ar", text) if n.what == "killed"] == [("killed", 3000.0)]
     assert numbers("tr", "Sarsıntı saat 04.17'de yaşandı.") == []
