@@ -57,7 +57,8 @@ def regional_id(country: str, role: str) -> str:
 
 def national_id(source_id: str) -> str:
     """A regional office's id without its mark; any other as it is."""
-    return source_id.replace(f"-{MARK}-", "-", 1) if any(source_id.endswith(f"-{MARK}-{role}") for role in _data()["roles"]) else source_id
+    country, mark, role = source_id.partition(f"-{MARK}-")
+    return f"{country}-{role}" if mark and has_regional(role) else source_id
 
 
 def is_regional(text: str, start: int, end: int, lang: str, country: str) -> bool:

@@ -3,23 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from khabar.flow.describe.document import Document
-from khabar.flow.describe.quotes import find_quotes
-from khabar.models import Article, Entity, Quote
-
-
-def quotes(lang: str, text: str, title: str = "", outlet: str | None = None, **kinds: str) -> list[Quote]:
-    """Quotes of a text in which the named things are known: `Marta_Lind="PER"`."""
-    found = []
-    for key, kind in kinds.items():
-        name = key.replace("_", " ")
-        spans = tuple((i, i + len(name)) for i in range(len(text)) if text.startswith(name, i))
-        assert spans, f"{name} does not stand in the text"
-        found.append(Entity(id=name, type=kind, name=name, surface=name, spans=spans))  # type: ignore[arg-type]
-    article = Article(id="a", content_id="a", file=None, url=None, outlet=outlet, lang=lang, title=title, text=text)
-    return list(find_quotes(Document(article), tuple(found)))
-
+from quotes_of import quotes
 
 DESCRIBED = [
     ("en", 'Harbourmaster Marta Lind ran to the pier. It was dark and a deckhand had called a pilot. "We saw nothing but foam for an hour," the harbourmaster said.', "Marta Lind", "the harbourmaster"),

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from quotes_of import entity_in, quotes_of
 
-from khabar.flow.describe.document import Document
-from khabar.flow.describe.quotes import find_quotes
-from khabar.models import Article, Entity, Quote
+from khabar.models import Quote
 
 Known = tuple[str, str, str]
 
 
 def quotes(lang: str, text: str, *known: Known) -> list[Quote]:
     """Quotes of a text in which the things of `known` (name, kind, id) are found."""
-    found = []
-    for name, kind, identity in known:
-        spans = tuple((i, i + len(name)) for i in range(len(text)) if text.startswith(name, i))
-        assert spans, f"{name} does not stand in the text"
-        found.append(Entity(id=identity, type=kind, name=name, surface=name, spans=spans, known=True))  # type: ignore[arg-type]
-    article = Article(id="a", content_id="a", file=None, url=None, outlet=None, lang=lang, title="", text=text)
-    return list(find_quotes(Document(article), tuple(found)))
+    return quotes_of(lang, text, [entity_in(text, name, kind, key, known=True) for name, kind, key in known])
 
 
 def told(lang: str, text: str, *known: Known) -> list[tuple[str | None, str]]:

@@ -30,7 +30,7 @@ Phrase = tuple[str, int, bool]
 
 def named(page: Described) -> list[Entity]:
     """Entities of a page, outlets and agencies aside: who tells the news is not what it is about."""
-    return [e for e in page.notes.entities if not ((source := get(e.id)) and not source.type.startswith("official"))]
+    return [e for e in page.notes.entities if not ((source := get(e.id)) and not source.official)]
 
 
 def phrases(page: Described, lang: str) -> dict[str, Phrase]:

@@ -55,7 +55,7 @@ class Resolver:
     def __init__(self, pages: Sequence[PageView], comparisons: Comparisons) -> None:
         self.pages, self.comparisons = pages, comparisons
         self.bodies = [p for p in pages if official(p.outlet)]
-        self.unknown = [p for p in pages if p.outlet and p.source is None and p not in self.bodies]
+        self.unknown = [p for p in pages if p.outlet and p.source is None and not official(p.outlet)]
         self.by_outlet: dict[str, list[PageView]] = defaultdict(list)
         self.carriers: dict[str, set[str]] = defaultdict(set)
         for page in pages:
@@ -158,9 +158,9 @@ def points_at(page: PageView, other: PageView) -> bool:
 
 def _means(page: PageView, other: PageView) -> bool:
     """Whether a page lays its news to the media of the other one's country: "Russian media write"."""
-    country = other.source.country if other.source is not None else None
-    media = {f"{c.id}-media" for c in countries().values() if c.alpha2 == country}
-    return any(c.rule == "unnamed media" and c.source in media for c in page.credits)
+    named = {c.source for c in page.credits if c.rule == "unnamed media"}
+    country = other.source.country if named and other.source is not None else None
+    return country is not None and any(c.alpha2 == country and f"{c.id}-media" in named for c in countries().values())
 
 
 def _derived(page: PageView) -> tuple[bool, bool, str]:

@@ -18,7 +18,8 @@ def meant_offices(members: Sequence[Described]) -> dict[str, str]:
     nor where the data know the national office by a name of its own.
     """
     named = {c.source for m in members for c in m.notes.credits if c.source}
-    regional = {national_id(s): s for s in sorted(named) if national_id(s) != s and national_id(s) in named and national_id(s) not in all_sources()}
+    national = {s: national_id(s) for s in sorted(named)}
+    regional = {office: s for s, office in national.items() if office != s and office in named and office not in all_sources()}
     told = {c.source for m in members for c in m.notes.credits if c.source in regional and _states_country(m, c)} if regional else set()
     return {office: source for office, source in regional.items() if office not in told}
 

@@ -26,7 +26,7 @@ def _is_medium(entity: str) -> bool:
     from khabar import sources
 
     source = sources.get(entity)
-    return source is not None and not source.type.startswith("official")
+    return source is not None and not source.official
 
 
 @lru_cache(maxsize=1)

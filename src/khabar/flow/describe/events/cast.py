@@ -11,7 +11,7 @@ from khabar.flow.describe.events.actors import can_act, countries_known, country
 from khabar.flow.describe.events.lexicon import ATTACKERS, GROUPS_OF_STATE, NATURE, Hit, Lexicon
 from khabar.flow.describe.events.mentions import Mention
 from khabar.flow.describe.events.page import Page
-from khabar.flow.describe.events.parties import Party, named, placed
+from khabar.flow.describe.events.parties import Party, named, party_at, placed
 from khabar.flow.describe.events.told import Told
 from khabar.flow.describe.quotes.nations import beside
 
@@ -63,7 +63,7 @@ def cast(
             able = [p for p in able if p.start not in called]
             near = (m for m in mentions if m[2].type == "LOC" and _adjoins(m[0], m[1], hit, True))
             if state := next((c for m in near if (c := country_of(m[2].id))), None):
-                able = [*(p for p in able if p.id != state or p.start > hit.end), Party(hit.start, hit.start, hit.end, state, "LOC", "", False)]
+                able = [*(p for p in able if p.id != state or p.start > hit.end), party_at(hit, state, "LOC")]
                 taken.append((hit.start, hit.end))
                 continue
         party = _unnamed(document, hit, able, mentions, (hits, cues, words), page, told)
@@ -107,22 +107,22 @@ def _unnamed(
         if any(m[2].type == "PER" and _titles(document.text, hit, m[0], m[1], cues) for m in mentions):
             return None
         one = page.attacker
-        return Party(hit.start, hit.start, hit.end, one or page.group(ATTACKERS), "PER" if one else "GRP", "", False)
+        return party_at(hit, one or page.group(ATTACKERS), "PER" if one else "GRP")
     if hit.kind == "pair":
-        return Party(hit.start, hit.start, hit.end, hit.value, "PAIR", "", False)
+        return party_at(hit, hit.value, "PAIR")
     nation = next((h.value for h in hits if h.kind == "nation" and _adjoins(h.start, h.end, hit, True)), None)
     if hit.kind == "refer":
         if hit.value == "OUSTED":
-            return Party(hit.start, hit.start, hit.end, told.ousted, "PER", "", False) if told.ousted else None
+            return party_at(hit, told.ousted, "PER") if told.ousted else None
         if hit.value == "PEER":
             peer = told.of_nation(nation or beside(document, (hit.start, hit.end), words.lang))
-            return Party(hit.start, hit.start, hit.end, peer, "PER", "", False) if peer else None
+            return party_at(hit, peer, "PER") if peer else None
         if hit.value == "PER" and _speaks_for(document, hit, mentions):
             return None
         same = _referred(document, hit, mentions, (cues, words), told)
         if same and hit.value == "PER" and _of_another_land(hit, mentions, same):
             return None
-        return Party(hit.start, hit.start, hit.end, same, hit.value, "", False) if same else None
+        return party_at(hit, same, hit.value) if same else None
     home = next(
         (p for p in able if p.type == "LOC" and _adjoins(p.start, p.end, hit, words.attributive and _bare(document, p, hit))),
         None,

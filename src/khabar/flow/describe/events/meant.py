@@ -5,7 +5,7 @@ from __future__ import annotations
 from khabar.flow.describe.events.actors import home_of
 from khabar.flow.describe.events.clauses import Clause
 from khabar.flow.describe.events.lexicon import ATTACKERS, Hit
-from khabar.flow.describe.events.parties import FREE, Party
+from khabar.flow.describe.events.parties import FREE, Party, party_at
 from khabar.flow.describe.events.scene import Scene
 
 CONDITION = 16
@@ -33,7 +33,7 @@ def meant(scene: Scene, clause: Clause, cue: Hit, kind: str, actor: Party | None
     if kind == "ACCUSE":
         return _condemned(scene, clause, cue, actor) if target is None or _is_victim(scene, cue, target) else target
     if kind in JUDGED and target is None and _decided(scene, clause, cue):
-        return Party(cue.start, cue.start, cue.end, "", "DECISION", "object", False)
+        return party_at(cue, "", "DECISION", "object")
     if kind == "SANCTION" and target is None:
         return _from_there(scene, clause, cue, actor)
     return _him(scene, cue, actor) if target is None else target
@@ -60,7 +60,7 @@ def doer_of(scene: Scene, clause: Clause, cue: Hit) -> Party | None:
     """Whose attack it was in which someone was killed: "in an Israeli strike", "İsrail'in saldırısında", «以色列空袭»."""
     for deed in (h for h in scene.hits if h.kind == "deed" and clause.start <= h.start < clause.end):
         for nation in (h for h in scene.hits if h.kind == "nation" and (0 <= h.start - deed.end <= ADJECTIVE or 0 <= deed.start - h.end <= ADJECTIVE)):
-            return Party(nation.start, nation.start, nation.end, nation.value, "LOC", "", False)
+            return party_at(nation, nation.value, "LOC")
         behind = [p for p in scene.parties if 0 <= p.lead - deed.end <= ARTICLE and p.role in ("", "owner", "agent", "object") and p.type in BODIES]
         before = [p for p in scene.parties if p.type in BODIES and _owns(scene, p, deed)]
         if behind or before:
@@ -80,8 +80,8 @@ def _condemned(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> P
     for deed in deeds:
         for nation in (h for h in scene.hits if h.kind == "nation" and (0 <= h.start - deed.end <= BESIDE or 0 <= deed.start - h.end <= BESIDE)):
             if actor is None or nation.value != actor.id:
-                return Party(nation.start, nation.start, nation.end, nation.value, "LOC", "", False)
-    return Party(cue.start, cue.start, cue.end, "", "DEED", "object", False) if deeds else None
+                return party_at(nation, nation.value, "LOC")
+    return party_at(cue, "", "DEED", "object") if deeds else None
 
 
 def _decided(scene: Scene, clause: Clause, cue: Hit) -> bool:
@@ -94,7 +94,7 @@ def _from_there(scene: Scene, clause: Clause, cue: Hit, actor: Party | None) -> 
     """The country whose goods, firms or citizens are hit: "tariffs on Chinese cars"."""
     nations = [h for h in scene.hits if h.kind == "nation" and clause.start <= h.start < clause.end and h.end > cue.start]
     abroad = next((n for n in nations if actor is None or n.value != (home_of(actor.id) or actor.id)), None)
-    return Party(abroad.start, abroad.start, abroad.end, abroad.value, "LOC", "", False) if abroad else None
+    return party_at(abroad, abroad.value, "LOC") if abroad else None
 
 
 def _him(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
@@ -102,7 +102,7 @@ def _him(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:
     if not any(h.kind == "him" and (0 <= h.start - cue.head <= BESIDE or 0 <= cue.start - h.end <= BESIDE) for h in scene.hits):
         return None
     people = [p for p in scene.parties if (p.type == "PER" or p.id.endswith(ATTACKERS)) and p.end <= cue.start and (actor is None or p.id != actor.id)]
-    return people[-1] if people else Party(cue.start, cue.start, cue.end, "", "HE", "object", False)
+    return people[-1] if people else party_at(cue, "", "HE", "object")
 
 
 def _warned(scene: Scene, cue: Hit, actor: Party | None) -> Party | None:

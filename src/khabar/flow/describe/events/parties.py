@@ -64,6 +64,11 @@ class Party(NamedTuple):
     """The town or region itself where `id` is its country and something is brought there."""
 
 
+def party_at(hit: Hit, key: str, kind: str, role: str = "") -> Party:
+    """The party that a word stands for."""
+    return Party(hit.start, hit.start, hit.end, key, kind, role, False)
+
+
 def named(
     text: str, folded: str, mentions: Sequence[tuple[int, int, Entity]], between: Sequence[Hit], words: Lexicon
 ) -> list[Party]:

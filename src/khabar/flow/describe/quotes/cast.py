@@ -75,7 +75,7 @@ class Cast:
             return bool(first) and bool({first[0], first[0].removeprefix("ال")} & media)
         if entity.type == "ORG" and (name := get_name(entity.id)) is not None and name.kind in MEDIA:
             source = get_source(entity.id)
-            return source is not None and not source.type.startswith("official")  # agencies of states are no news agencies
+            return source is not None and not source.official  # agencies of states are no news agencies
         before = self.document.folded[max(0, span[0] - 20) : span[0]].rstrip(' "').split()
         return bool(before) and before[-1] in media
 

@@ -17,8 +17,6 @@ AUTHOR = 50
 """Characters behind a paper in which its author's name ends."""
 OWNER = 60
 """Characters before a paper in which its author stands where he is named first: "X'in … açıklamasında"."""
-OPENS = 60
-"""Characters in which the subject of a sentence stands."""
 _BEHIND = regex.compile(r"\s((?:[^\s,.;:«»\"“”„—–()]+\s?){1,6}?)\s?(?=[.,;:«»\"“”—–\n]|$)")
 """Russian and Ukrainian: the genitive behind a paper up to a stop: «в сообщении постпредства X при Y»."""
 OWNER_FIRST = frozenset({"tr", "ko", "zh", "hi"})
@@ -73,6 +71,6 @@ def _own(cast: Cast) -> Entity | None:
     """The official body whose own page this is: the statement is its own."""
     outlet = cast.document.article.outlet
     source = get_source(outlet) if outlet else None
-    if source is None or not source.type.startswith("official"):
+    if source is None or not source.official:
         return None
     return next((e for _, e in cast.mentions if e.id == outlet), None)
